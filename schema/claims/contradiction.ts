@@ -1,0 +1,56 @@
+import type { Ontology } from '../ontology/define.ts';
+import type { Claim, ClaimValue } from './claim.ts';
+import { overlap, type TimeWindow, unknownTime } from './time-window.ts';
+
+/**
+ * Whether two claims cannot both be right: one denies what the other says, or they give different
+ * values where only one is admitted. Claims about different things, places, scopes or times never
+ * contradict each other.
+ */
+export function contradicts(a: Claim, b: Claim, ontology: Ontology): boolean {
+  if (!areComparable(a, b)) return false;
+  if (a.polarity !== b.polarity) return !differ(a.value, b.value);
+  if (a.polarity === 'NEGATED') return false;
+  return ontology.attributes[a.predicate]?.admits === 'one' && differ(a.value, b.value);
+}
+
+function areComparable(a: Claim, b: Claim): boolean {
+  return (
+    a.id !== b.id &&
+    a.subject === b.subject &&
+    a.predicate === b.predicate &&
+    a.object === b.object &&
+    a.role === b.role &&
+    a.place === b.place &&
+    a.scope === b.scope &&
+    a.comparedTo === b.comparedTo &&
+    (a.value?.unit ?? null) === (b.value?.unit ?? null) &&
+    (a.time === null || b.time === null || overlap(a.time, b.time))
+  );
+}
+
+/** Whether no single value satisfies both. A time unknown or in words differs from none. */
+function differ(a: ClaimValue | null, b: ClaimValue | null): boolean {
+  if (a === null || b === null) return false;
+  if (a.time || b.time) {
+    return isKnown(a.time) && isKnown(b.time) && !overlap(a.time, b.time);
+  }
+  if (isNumeric(a) && isNumeric(b)) return lower(a) > upper(b) || lower(b) > upper(a);
+  return a.text !== b.text || a.boolean !== b.boolean;
+}
+
+function isKnown(time: TimeWindow | null): time is TimeWindow {
+  return time !== null && time.edtf !== unknownTime;
+}
+
+function isNumeric({ number, min, max }: ClaimValue): boolean {
+  return number !== null || min !== null || max !== null;
+}
+
+function lower({ number, min }: ClaimValue): number {
+  return number ?? min ?? Number.NEGATIVE_INFINITY;
+}
+
+function upper({ number, max }: ClaimValue): number {
+  return number ?? max ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,115 @@
+/// <reference path="./edtf.d.ts" />
+import parseEdtf, { type Extended } from 'edtf';
+
+/** A time in EDTF (ISO 8601-2) with the days that it allows; null where it is open. */
+export interface TimeWindow {
+  readonly edtf: string;
+  /** ISO date, inclusive. */
+  readonly earliest: string | null;
+  /** ISO date, inclusive. */
+  readonly latest: string | null;
+}
+
+/** The EDTF of a time of which nothing is known. It allows every day. */
+export const unknownTime = 'XXXX';
+
+/**
+ * Reads an EDTF string. `~` and `?` do not widen the window.
+ * Throws a RangeError that says what is wrong where the text is no EDTF or outside years 1 to 9999.
+ */
+export function timeWindow(edtf: string): TimeWindow {
+  const parsed = parse(edtf);
+  if (edtf === unknownTime) return { edtf, earliest: null, latest: null };
+  const { min, max } = parsed.type === 'Season' ? seasonBounds(parsed) : parsed;
+  const window = { edtf, earliest: isoDate(min, edtf), latest: isoDate(max, edtf) };
+  if (window.earliest && window.latest && window.earliest > window.latest) {
+    throw new RangeError(`'${edtf}' ends before it begins`);
+  }
+  return window;
+}
+
+function parse(edtf: string): Extended {
+  try {
+    return parseEdtf(edtf);
+  } catch (cause) {
+    throw new RangeError(
+      `'${edtf}' is no EDTF date or interval, such as 2027, 2024-08~ or ../2029`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Meteorological seasons of the north: spring (21) is March to May, winter (24) December to the
+ * February after. The edtf package takes them for quarters of the calendar year.
+ */
+function seasonBounds({ year = 0, season = 21 }: Extended) {
+  const firstMonth = (season - 21) * 3 + 2;
+  return {
+    min: Date.UTC(year, firstMonth, 1),
+    max: Date.UTC(year, firstMonth + 3, 0),
+  };
+}
+
+function isoDate(milliseconds: number | null, edtf: string): string | null {
+  if (milliseconds === null || !Number.isFinite(milliseconds)) return null;
+  const iso = new Date(milliseconds).toISOString();
+  if (!/^\d{4}-/.test(iso) || iso.startsWith('0000')) {
+    throw new RangeError(`'${edtf}' lies outside the years 1 to 9999`);
+  }
+  return iso.slice(0, 10);
+}
+
+/** The window between two ISO dates, written as EDTF; null for an open side. */
+export function windowBetween(earliest: string | null, latest: string | null): TimeWindow {
+  if (earliest === null && latest === null) return { edtf: unknownTime, earliest, latest };
+  const edtf = earliest === latest && earliest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`;
+  return { edtf, earliest, latest };
+}
+
+export function overlap(a: TimeWindow, b: TimeWindow): boolean {
+  return startsBefore(a, b) && startsBefore(b, a);
+}
+
+/** Whether some day of `a` is no later than some day of `b`. */
+function startsBefore(a: TimeWindow, b: TimeWindow): boolean {
+  return a.earliest === null || b.latest === null || a.earliest <= b.latest;
+}
+
+/** What all windows have in common; without a day in common, the hull of them all. */
+export function combinedWindow(windows: readonly TimeWindow[]): TimeWindow | null {
+  const known = windows.filter((window) => window.edtf !== unknownTime);
+  if (known.length === 0) return windows[0] ?? null;
+  const common = {
+    earliest: largest(known.map((window) => window.earliest).filter((day) => day !== null)),
+    latest: smallest(known.map((window) => window.latest).filter((day) => day !== null)),
+  };
+  const bounds = isEmpty(common) ? hull(known) : common;
+  return (
+    known.find((w) => w.earliest === bounds.earliest && w.latest === bounds.latest) ??
+    windowBetween(bounds.earliest, bounds.latest)
+  );
+}
+
+function isEmpty({ earliest, latest }: { earliest: string | null; latest: string | null }) {
+  return earliest !== null && latest !== null && earliest > latest;
+}
+
+function hull(windows: readonly TimeWindow[]) {
+  const starts = windows.map((window) => window.earliest);
+  const ends = windows.map((window) => window.latest);
+  return {
+    earliest: starts.includes(null) ? null : smallest(starts.filter((day) => day !== null)),
+    latest: ends.includes(null) ? null : largest(ends.filter((day) => day !== null)),
+  };
+}
+
+function smallest(days: readonly string[]): string | null {
+  return days.reduce<string | null>((least, day) => (least && least < day ? least : day), null);
+}
+
+function largest(days: readonly string[]): string | null {
+  return days.reduce<string | null>((most, day) => (most && most > day ? most : day), null);
+}
