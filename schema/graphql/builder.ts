@@ -1,0 +1,73 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import ValidationPlugin from '@pothos/plugin-validation';
+import { LocalDateResolver, URLResolver } from 'graphql-scalars';
+import { UserInputError } from '../../src/errors.ts';
+import type { DocumentRow } from '../../src/graph/rows/document.ts';
+import type { EntityRow, EntityRowOf } from '../../src/graph/rows/entity.ts';
+import type { RelationRow, WindowRow } from '../../src/graph/rows/relation.ts';
+import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
+import type { EntityType } from '../ontology/entities.ts';
+import type { Context } from './context.ts';
+import { decodeId, encodeId } from './global-id.ts';
+import { maximalCost } from './limits.ts';
+
+/** What the schema is typed by: the ontology's entity types, and the types written by hand. */
+export interface GraphTypes {
+  Context: Context;
+  Objects: { [T in EntityType]: EntityRowOf<T> } & {
+    Relation: RelationRow;
+    Statement: StatementRow;
+    StatementValue: ValueRow;
+    Document: DocumentRow;
+    Evidence: RelationRow;
+    TimeWindow: WindowRow;
+  };
+  Interfaces: { Entity: EntityRow };
+  Scalars: {
+    Date: { Input: string; Output: string };
+    URL: { Input: URL; Output: URL | string };
+    ID: { Input: string; Output: string };
+  };
+  DefaultFieldNullability: false;
+}
+
+export type Builder = ReturnType<typeof createBuilder>;
+
+export function createBuilder() {
+  const builder = new SchemaBuilder<GraphTypes>({
+    plugins: [ComplexityPlugin, RelayPlugin, ValidationPlugin],
+    defaultFieldNullability: false,
+    relay: {
+      nodeTypeOptions: { description: 'Anything with an identifier that survives a re-import.' },
+      nodeQueryOptions: false,
+      nodesQueryOptions: false,
+      idFieldOptions: { description: 'Opaque; the same after every re-import.' },
+      encodeGlobalID: (typename, id) => encodeId(typename, String(id)),
+      decodeGlobalID: decodeId,
+    },
+    complexity: {
+      limit: { complexity: maximalCost },
+      defaultComplexity: 1,
+      defaultListMultiplier: 5,
+      complexityError: (_kind, { complexity, maxComplexity }) =>
+        new UserInputError(
+          `The query costs ${complexity}, and ${maxComplexity} is the most. Ask for smaller pages ('first'), or for fewer lists inside lists.`,
+        ),
+    },
+    validation: {
+      validationError: ({ issues }) => new UserInputError(issues.map(issueText).join(' ')),
+    },
+  });
+  builder.addScalarType('Date', LocalDateResolver, {
+    description: 'A day of the Gregorian calendar, as in 2027-01-31.',
+  });
+  builder.addScalarType('URL', URLResolver, { description: 'An absolute address on the web.' });
+  builder.queryType({ description: 'Where every question starts.' });
+  return builder;
+}
+
+function issueText({ message, path }: { message: string; path?: readonly unknown[] | undefined }) {
+  return path && path.length > 0 ? `${path.map(String).join('.')}: ${message}.` : `${message}.`;
+}

@@ -1,0 +1,135 @@
+import type { ArgBuilder } from '@pothos/core';
+import { z } from 'zod';
+import { UserInputError } from '../../src/errors.ts';
+import type { Page, PageArguments } from '../../src/graph/lists.ts';
+import type { Order } from '../../src/graph/orders.ts';
+import type { Builder, GraphTypes } from './builder.ts';
+import { defaultPage, maximalPage } from './limits.ts';
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
+export type Arguments = ArgBuilder<Types>;
+export type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>;
+
+const size = z.number().min(0).max(maximalPage, `at most ${maximalPage} on one page`).nullish();
+const cursor = z.string().max(2_000, 'no cursor is as long as that').nullish();
+
+/** `first`, `after`, `last` and `before`: both directions. */
+export function pageArguments(arg: Arguments) {
+  return {
+    ...forwardArguments(arg),
+    last: arg.int({
+      description: 'How many, counted from the end or from before a cursor.',
+      validate: size,
+    }),
+    before: arg.string({ description: 'A cursor: the page ends before it.', validate: cursor }),
+  };
+}
+
+export function forwardArguments(arg: Arguments) {
+  return {
+    first: arg.int({
+      description: `How many: ${defaultPage} if nothing is said, ${maximalPage} at most.`,
+      validate: size,
+    }),
+    after: arg.string({ description: 'A cursor: the page begins after it.', validate: cursor }),
+  };
+}
+
+/** What a list costs: one, and what is asked of each row as often as there may be rows. */
+export function pageCost(args: object) {
+  const { first, last } = args as PageArguments;
+  return { field: 1, multiplier: Math.max(1, first ?? last ?? defaultPage) };
+}
+
+export function definePageInfo(builder: Builder) {
+  return builder.objectRef<Page<unknown>>('PageInfo').implement({
+    description: 'Where a page lies in its list. Each answer is exact.',
+    fields: (t) => ({
+      hasNextPage: t.boolean({
+        description: 'Whether rows follow the page.',
+        resolve: (page) => page.hasNextPage(),
+      }),
+      hasPreviousPage: t.boolean({
+        description: 'Whether rows precede the page.',
+        resolve: (page) => page.hasPreviousPage(),
+      }),
+      startCursor: t.string({
+        nullable: true,
+        description: 'Cursor of the first row.',
+        resolve: (page) => page.edges[0]?.cursor,
+      }),
+      endCursor: t.string({
+        nullable: true,
+        description: 'Cursor of the last row.',
+        resolve: (page) => page.edges.at(-1)?.cursor,
+      }),
+    }),
+  });
+}
+
+export type PageInfoRef = ReturnType<typeof definePageInfo>;
+export type Edge<Item> = Page<Item>['edges'][number];
+
+/**
+ * `<name>Connection` and `<name>Edge`. `node` finds what an edge leads to in its item;
+ * `edgeFields` are the further fields of an edge.
+ */
+export function defineConnection<Item>(
+  builder: Builder,
+  pageInfo: PageInfoRef,
+  name: string,
+  node: NodeOf<Item>,
+  edgeFields: (t: Fields<Edge<Item>>) => object = () => ({}),
+) {
+  const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
+    description: `A row of a ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Where the row lies in the list.' }),
+      node: t.field({
+        type: node.type,
+        description: 'What stands in the row.',
+        resolve: ({ item }) => node.of(item) as never,
+      }),
+      ...edgeFields(t),
+    }),
+  });
+  return builder.objectRef<Page<Item>>(`${name}Connection`).implement({
+    description: 'A page of a list.',
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The rows, with cursors.',
+        complexity: { field: 1, multiplier: 1 },
+        resolve: (page) => page.edges,
+      }),
+      nodes: t.field({
+        type: [node.type],
+        description: 'What stands in the rows.',
+        complexity: { field: 1, multiplier: 1 },
+        resolve: (page) => page.edges.map(({ item }) => node.of(item)) as never,
+      }),
+      pageInfo: t.field({
+        type: pageInfo,
+        description: 'Where the page lies in the list.',
+        resolve: (page) => page,
+      }),
+      totalCount: t.int({
+        description: 'Rows in the whole list; counted only when asked for.',
+        resolve: (page) => page.totalCount(),
+      }),
+    }),
+  });
+}
+
+export interface NodeOf<Item> {
+  readonly type: keyof GraphTypes['Objects'] | 'Entity';
+  readonly of: (item: Item) => unknown;
+}
+
+/** Throws {@link UserInputError} where a column stands twice: the second could decide nothing. */
+export function distinctOrders(orders: readonly Order[]): readonly Order[] {
+  const fields = orders.map(({ field }) => field);
+  const twice = fields.find((field, index) => fields.indexOf(field) !== index);
+  if (twice) throw new UserInputError(`'orderBy' names ${twice} twice. Name it once.`);
+  return orders;
+}

@@ -1,0 +1,216 @@
+import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { Order } from '../../src/graph/orders.ts';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import { entityList } from '../../src/graph/sources/entities.ts';
+import { type RelatedRow, relatedList } from '../../src/graph/sources/related.ts';
+import type { Language } from '../claims/time-label.ts';
+import {
+  defineConnection,
+  distinctOrders,
+  type Edge,
+  type Fields,
+  type NodeOf,
+  pageArguments,
+  pageCost,
+} from './connections.ts';
+import type { Context } from './context.ts';
+import type { Direction } from './enums.ts';
+import {
+  type EntityFilterInput,
+  entityFilter,
+  type RelationFilterInput,
+  relationFilter,
+} from './filter-inputs.ts';
+import { defaultPage } from './limits.ts';
+import type { EntityConnection } from './node.ts';
+import type { OrderInputs } from './orders.ts';
+import type { Parts } from './parts.ts';
+import { follows, reads } from './reads.ts';
+import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
+import { languageArgument } from './time-window.ts';
+
+const entity = reads<EntityRow>();
+const fromEntity = follows<EntityRow>();
+
+/** The English name, else the German one: at least one is there. */
+export function nameIn(row: Pick<EntityRow, 'nameEn' | 'nameDe' | 'key'>, language: Language) {
+  return (language === 'de' ? row.nameDe : row.nameEn) ?? row.nameEn ?? row.nameDe ?? row.key;
+}
+
+export function defineEntity(
+  parts: Parts,
+  orders: OrderInputs,
+  statements: StatementConnection,
+  entities: EntityConnection,
+) {
+  const { builder, ontology, enums, inputs } = parts;
+  const related = defineRelatedConnection(parts, 'Entity');
+  builder.interfaceType('Entity', {
+    description: 'Something that statements speak of.',
+    interfaces: [builder.nodeInterfaceRef()],
+    resolveType: ({ label }) => label,
+    fields: (t) => ({
+      key: t.string({
+        description: 'A name for use in queries: unique, readable, and stable.',
+        ...entity('key')(({ key }) => key),
+      }),
+      type: t.field({
+        type: enums.EntityType,
+        description: 'Its type.',
+        ...entity('label')(({ label }) => label),
+      }),
+      name: t.string({
+        description: 'Its name in a language, else in the other one.',
+        args: { language: languageArgument(t.arg, enums) },
+        ...entity(
+          'nameEn',
+          'nameDe',
+          'key',
+        )((row, { language }: { language: Language }) => nameIn(row, language)),
+      }),
+      aliases: t.stringList({
+        description: 'Other names, in any script.',
+        ...entity('aliases')(({ aliases }) => aliases),
+      }),
+      description: t.string({
+        nullable: true,
+        description: 'What it is, in a line.',
+        args: { language: languageArgument(t.arg, enums) },
+        ...entity(
+          'descriptionEn',
+          'descriptionDe',
+        )((row, { language }: { language: Language }) =>
+          language === 'de'
+            ? (row.descriptionDe ?? row.descriptionEn)
+            : (row.descriptionEn ?? row.descriptionDe),
+        ),
+      }),
+      sameAs: t.field({
+        type: ['URL'],
+        description: 'Addresses of the same thing elsewhere.',
+        ...entity('sameAs')(({ sameAs }) => sameAs),
+      }),
+      relations: t.field({
+        type: related,
+        description: 'One hop, over relations of any type.',
+        complexity: pageCost,
+        args: {
+          filter: t.arg({ type: inputs.RelationFilter, description: 'Which relations.' }),
+          direction: t.arg({
+            type: enums.Direction,
+            required: true,
+            defaultValue: 'BOTH',
+            description: 'Which way.',
+          }),
+          orderBy: t.arg({
+            type: [orders.RelationOrder],
+            description: 'By type, if nothing is said.',
+          }),
+          ...pageArguments(t.arg),
+        },
+        ...fromEntity('key')(({ key }, args: RelationsArguments, context: Context) => {
+          const list = {
+            direction: args.direction as Direction,
+            relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
+            orderBy: {
+              of: 'relation' as const,
+              orders: distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]),
+            },
+          };
+          const place = { identity: list, parent: key };
+          return listPage(context, relatedList({ ontology, ...list }), place, args, defaultPage);
+        }),
+      }),
+      statements: t.field({
+        type: statements,
+        description: 'The statements that mention it, in order of publication.',
+        complexity: pageCost,
+        args: statementArguments(t.arg, parts),
+        ...fromEntity('key')(({ key }, args: object, context: Context) =>
+          statementsOf(context, 'entity', key, args),
+        ),
+      }),
+    }),
+  });
+  builder.queryField('entities', (t) =>
+    t.field({
+      type: entities,
+      description: 'All entities, of any type.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: inputs.EntityFilter, description: 'Which ones.' }),
+        orderBy: t.arg({ type: [orders.EntityOrder], description: 'By name, if nothing is said.' }),
+        ...pageArguments(t.arg),
+      },
+      resolve: (_root, args, context) => entityPage(context, undefined, args),
+    }),
+  );
+  return related;
+}
+
+export const byName: readonly Order[] = [{ field: 'NAME', direction: 'ASC' }];
+
+interface EntitiesArguments extends PageArguments {
+  readonly filter?: EntityFilterInput | null | undefined;
+  readonly orderBy?: readonly Order[] | null | undefined;
+}
+
+/** A page of all entities, or of all of one type. */
+export function entityPage(context: Context, type: string | undefined, args: EntitiesArguments) {
+  const { ontology } = context;
+  const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
+  const orders = distinctOrders(args.orderBy ?? byName);
+  const source = entityList({ ontology, type, filter, orders });
+  const place = { identity: [type, filter, orders], parent: null };
+  return listPage(context, source, place, args, defaultPage);
+}
+
+interface RelationsArguments extends PageArguments {
+  readonly direction: string;
+  readonly filter?: RelationFilterInput | null | undefined;
+  readonly orderBy?: readonly Order[] | null | undefined;
+}
+
+/** `RelatedPlanConnection`: entities one hop away, with the relation on each edge. */
+export function defineRelatedConnection(
+  { builder, pageInfo, enums }: Parts,
+  target: NodeOf<RelatedRow>['type'],
+) {
+  const node = { type: target, of: ({ node }: RelatedRow) => node };
+  return defineConnection(builder, pageInfo, `Related${target}`, node, (t) =>
+    relatedEdgeFields(t, enums),
+  );
+}
+
+const onEdge = reads<Edge<RelatedRow>>();
+
+function relatedEdgeFields(t: Fields<Edge<RelatedRow>>, enums: Parts['enums']) {
+  return {
+    relation: t.field({
+      type: 'Relation',
+      description: 'What leads there.',
+      ...onEdge('item')(({ item }) => item.relation),
+    }),
+    forward: t.boolean({
+      description: 'Whether the relation is read towards the node of this edge.',
+      ...onEdge('item')(({ item }) => item.relation.to === item.node.key),
+    }),
+    modality: t.field({
+      type: enums.Modality,
+      nullable: true,
+      description: 'The strongest modality behind the relation.',
+      ...onEdge('item')(({ item }) => item.relation.modality),
+    }),
+    period: t.field({
+      type: 'TimeWindow',
+      nullable: true,
+      description: 'When the relation holds, or took place.',
+      ...onEdge('item')(({ item }) => item.relation.period),
+    }),
+    evidence: t.field({
+      type: 'Evidence',
+      description: 'What stands behind the relation.',
+      ...onEdge('item')(({ item }) => item.relation),
+    }),
+  };
+}

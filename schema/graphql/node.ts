@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import { defineConnection } from './connections.ts';
+import type { Context } from './context.ts';
+import { type DecodedId, decodeId, keyOf } from './global-id.ts';
+import { maximalIds } from './limits.ts';
+import type { Parts } from './parts.ts';
+
+/** Tells Node which type a row is of; null stays null. */
+export function asNode<Row extends object>(typename: string, row: Row | null) {
+  return row && { __typename: typename, ...row };
+}
+
+/** `entity`, `node` and `nodes`. */
+export function defineNodeFields({ builder, ontology, inputs }: Parts) {
+  const Node = builder.nodeInterfaceRef();
+  builder.queryField('entity', (t) =>
+    t.field({
+      type: 'Entity',
+      nullable: true,
+      description: 'One entity; null where there is none.',
+      args: {
+        ref: t.arg({ type: inputs.EntityRef, required: true, description: 'Which one.' }),
+      },
+      resolve: (_root, { ref }, { loaders }) => loaders.entity(keyOf(ref, ontology)),
+    }),
+  );
+  builder.queryField('node', (t) =>
+    t.field({
+      type: Node,
+      nullable: true,
+      description: 'Anything that has an id; null where there is nothing of that id.',
+      args: { id: t.arg.id({ required: true, description: 'From an id field.' }) },
+      resolve: (_root, { id }, context) => nodeOf(decodeId(id), context),
+    }),
+  );
+  builder.queryField('nodes', (t) =>
+    t.field({
+      type: [Node],
+      nullable: { list: false, items: true },
+      description: 'Several by their ids, in the same order; null for each that is not there.',
+      args: {
+        ids: t.arg.idList({
+          required: true,
+          description: `From id fields, ${maximalIds} at most.`,
+          validate: z.array(z.string()).max(maximalIds, `at most ${maximalIds} ids`),
+        }),
+      },
+      complexity: ({ ids }) => ({ field: 1, multiplier: (ids as string[]).length }),
+      resolve: (_root, { ids }, context) =>
+        ids.map((id) => {
+          const decoded = decodedOrNull(id);
+          return decoded && nodeOf(decoded, context);
+        }) as never,
+    }),
+  );
+}
+
+async function nodeOf({ typename, id }: DecodedId, { ontology, loaders }: Context) {
+  if (Object.hasOwn(ontology.entities, typename)) {
+    const entity = await loaders.entity(id);
+    return entity?.label === typename ? asNode(typename, entity) : null;
+  }
+  if (typename === 'Relation') return asNode(typename, await loaders.relation(id));
+  if (typename === 'Statement') return asNode(typename, await loaders.statement(id));
+  if (typename === 'Document') return asNode(typename, await loaders.document(id));
+  return null;
+}
+
+/** One stale or broken id among many must not spoil the rest. */
+function decodedOrNull(id: string): DecodedId | null {
+  try {
+    return decodeId(id);
+  } catch {
+    return null;
+  }
+}
+
+export function defineEntityConnection({ builder, pageInfo }: Parts) {
+  return defineConnection<EntityRow>(builder, pageInfo, 'Entity', {
+    type: 'Entity',
+    of: (row) => row,
+  });
+}
+
+export type EntityConnection = ReturnType<typeof defineEntityConnection>;

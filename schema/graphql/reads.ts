@@ -1,0 +1,22 @@
+/**
+ * A field that is computed from columns of its row alone. They stand in the field's extensions, so
+ * that a query for a selection can be made of them, and the resolver sees no others.
+ */
+export function reads<Row>() {
+  return <Column extends keyof Row & string>(...columns: readonly Column[]) =>
+    <Result, Args = unknown>(resolve: (row: Pick<Row, Column>, args: Args) => Result) => ({
+      extensions: { reads: columns },
+      resolve: (row: Row, args: Args): Result => resolve(row, args),
+    });
+}
+
+/** A field that leads to other rows: the columns that it starts from, and how they are loaded. */
+export function follows<Row>() {
+  return <Column extends keyof Row & string>(...columns: readonly Column[]) =>
+    <Result, Context, Args = unknown>(
+      resolve: (row: Pick<Row, Column>, args: Args, context: Context) => Result,
+    ) => ({
+      extensions: { follows: columns },
+      resolve: (row: Row, args: Args, context: Context): Result => resolve(row, args, context),
+    });
+}

@@ -1,0 +1,51 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Ontology } from '../ontology/define.ts';
+import { defineCompleteness } from '../questions/completeness.ts';
+import { definePaths } from '../questions/paths.ts';
+import { defineSearch } from '../questions/search.ts';
+import { defineStats } from '../questions/stats.ts';
+import { defineSubgraph } from '../questions/subgraph.ts';
+import { defineTraversalInput } from '../questions/traversal-input.ts';
+import { createBuilder } from './builder.ts';
+import { definePageInfo } from './connections.ts';
+import { deriveEntityTypes } from './derive.ts';
+import { defineDocument } from './document.ts';
+import { defineEntity } from './entity.ts';
+import { defineEnums } from './enums.ts';
+import { defineEvidence } from './evidence.ts';
+import { defineInputs } from './inputs.ts';
+import { defineEntityConnection, defineNodeFields } from './node.ts';
+import { defineOrders } from './orders.ts';
+import type { Parts } from './parts.ts';
+import { definePlanFields } from './plan.ts';
+import { defineRelation } from './relation.ts';
+import { defineStatement } from './statement.ts';
+import { defineTimeWindow } from './time-window.ts';
+
+/** The schema that an ontology gives: its types derived, the questions written by hand. */
+export function buildSchema(ontology: Ontology): GraphQLSchema {
+  const builder = createBuilder();
+  const enums = defineEnums(builder, ontology);
+  const inputs = defineInputs(builder, ontology, enums);
+  const orders = defineOrders(builder, enums);
+  const parts: Parts = { builder, ontology, enums, inputs, pageInfo: definePageInfo(builder) };
+
+  defineTimeWindow(parts);
+  defineEvidence(parts);
+  defineNodeFields(parts);
+  const entities = defineEntityConnection(parts);
+  const statements = defineStatement(parts, orders);
+  const related = defineEntity(parts, orders, statements, entities);
+  defineRelation(parts, orders, statements);
+  defineDocument(parts, orders, statements, entities);
+  deriveEntityTypes(parts, orders, related);
+  definePlanFields(parts);
+
+  const completeness = defineCompleteness(parts);
+  const via = defineTraversalInput(parts);
+  defineSubgraph(parts, via, completeness);
+  definePaths(parts, via, completeness);
+  defineSearch(parts);
+  defineStats(parts);
+  return builder.toSchema();
+}

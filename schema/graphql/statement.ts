@@ -1,0 +1,313 @@
+import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
+import { type StatementScope, statementList } from '../../src/graph/sources/statements.ts';
+import type { Language } from '../claims/time-label.ts';
+import {
+  type Arguments,
+  defineConnection,
+  distinctOrders,
+  pageArguments,
+  pageCost,
+} from './connections.ts';
+import type { Context } from './context.ts';
+import { type StatementFilterInput, statementFilter } from './filter-inputs.ts';
+import { defaultPage } from './limits.ts';
+import { loaded } from './loaded.ts';
+import { asNode } from './node.ts';
+import type { OrderInputs } from './orders.ts';
+import type { Parts } from './parts.ts';
+import { follows, reads } from './reads.ts';
+import { languageArgument } from './time-window.ts';
+
+const statement = reads<StatementRow>();
+const fromStatement = follows<StatementRow>();
+const value = reads<ValueRow>();
+
+export function defineStatement(parts: Parts, orders: OrderInputs) {
+  const { builder, ontology, enums, inputs, pageInfo } = parts;
+  const passage = definePassage(parts);
+  defineStatementValue(parts);
+  builder.node('Statement', {
+    description: 'One claim of one document: subject – predicate → object or value.',
+    id: { ...statement('id')(({ id }) => id) },
+    fields: (t) => {
+      const entity = (column: 'object' | 'place' | 'comparedTo', description: string) =>
+        t.field({
+          type: 'Entity',
+          nullable: true,
+          description,
+          ...fromStatement(column)((row, _args, { loaders }: Context) => {
+            const key = row[column];
+            return key === null ? null : loaders.entity(key);
+          }),
+        });
+      return {
+        subject: t.field({
+          type: 'Entity',
+          description: 'What it speaks of.',
+          ...fromStatement('subject')(({ subject }, _args, { loaders }: Context) =>
+            loaded(loaders.entity(subject), `entity ${subject}`),
+          ),
+        }),
+        predicate: t.field({
+          type: enums.Predicate,
+          description: 'What it says of it.',
+          ...statement('predicate')(({ predicate }) => predicate),
+        }),
+        object: entity('object', 'The other end, where the predicate is a type of relation.'),
+        value: t.field({
+          type: 'StatementValue',
+          nullable: true,
+          description: 'The value, where the predicate is an attribute.',
+          ...statement('value')((row) => row.value),
+        }),
+        modality: t.field({
+          type: enums.Modality,
+          description: 'How the document vouches for it.',
+          ...statement('modality')(({ modality }) => modality),
+        }),
+        polarity: t.field({
+          type: enums.Polarity,
+          description: 'Whether it affirms or denies.',
+          ...statement('polarity')(({ polarity }) => polarity),
+        }),
+        role: t.string({
+          nullable: true,
+          description: 'In which role the subject is related to the object.',
+          ...statement('role')(({ role }) => role),
+        }),
+        place: entity('place', 'Where it holds, if it is said of a place only.'),
+        scope: t.string({
+          nullable: true,
+          description: 'What is counted or ranked.',
+          ...statement('scope')(({ scope }) => scope),
+        }),
+        comparedTo: entity('comparedTo', 'What the subject is compared to.'),
+        attributedTo: t.field({
+          type: ['Entity'],
+          description: 'The speakers that are named.',
+          ...fromStatement('attributedTo')(({ attributedTo }, _args, { loaders }: Context) =>
+            Promise.all(attributedTo.map((key) => loaded(loaders.entity(key), `entity ${key}`))),
+          ),
+        }),
+        attribution: t.string({
+          nullable: true,
+          description: 'The speakers that are not named, in words: insiders.',
+          args: { language: languageArgument(t.arg, enums) },
+          ...statement(
+            'attributionEn',
+            'attributionDe',
+          )((row, { language }: { language: Language }) =>
+            inLanguage(language, row.attributionEn, row.attributionDe),
+          ),
+        }),
+        origin: t.field({
+          type: builder.nodeInterfaceRef(),
+          nullable: true,
+          description: 'Where it goes back to: the outlet relayed, the publisher, or the document.',
+          ...fromStatement(
+            'origin',
+            'document',
+          )(async (row, _args, { loaders }: Context) => {
+            if (row.origin === null)
+              return asNode('Document', await loaders.document(row.document));
+            const outlet = await loaders.entity(row.origin);
+            return outlet && asNode(outlet.label, outlet);
+          }),
+        }),
+        time: t.field({
+          type: 'TimeWindow',
+          nullable: true,
+          description: 'When it is said to hold, or to have taken place.',
+          ...statement('time')(({ time }) => time),
+        }),
+        saidAt: t.field({
+          type: 'TimeWindow',
+          nullable: true,
+          description: 'When it was said, where that is not the publication of the document.',
+          ...statement('saidAt')(({ saidAt }) => saidAt),
+        }),
+        summary: t.string({
+          nullable: true,
+          description: 'In our own words.',
+          args: { language: languageArgument(t.arg, enums) },
+          ...statement(
+            'summaryEn',
+            'summaryDe',
+          )((row, { language }: { language: Language }) =>
+            inLanguage(language, row.summaryEn, row.summaryDe),
+          ),
+        }),
+        relation: t.field({
+          type: 'Relation',
+          nullable: true,
+          description: 'The relation that it backs; null for a value and for a denial.',
+          ...fromStatement('relationId')(({ relationId }, _args, { loaders }: Context) =>
+            relationId === null ? null : loaders.relation(relationId),
+          ),
+        }),
+        document: t.field({
+          type: 'Document',
+          description: 'Where it stands.',
+          ...fromStatement('document')(({ document }, _args, { loaders }: Context) =>
+            loaded(loaders.document(document), `document ${document}`),
+          ),
+        }),
+        passage: t.field({
+          type: passage,
+          nullable: true,
+          description: 'Where in the document.',
+          ...statement(
+            'passage',
+            'document',
+          )((row) => (row.passage ? { ...row.passage, document: row.document } : null)),
+        }),
+      };
+    },
+  });
+
+  const connection = defineConnection<StatementRow>(builder, pageInfo, 'Statement', {
+    type: 'Statement',
+    of: (row) => row,
+  });
+  builder.queryField('statements', (t) =>
+    t.field({
+      type: connection,
+      description: 'All statements, of any document.',
+      complexity: pageCost,
+      args: {
+        filter: t.arg({ type: inputs.StatementFilter, description: 'Which statements.' }),
+        orderBy: t.arg({
+          type: [orders.StatementOrder],
+          description: 'By publication, the latest first, if nothing is said.',
+        }),
+        ...pageArguments(t.arg),
+      },
+      resolve: (_root, args, context) => {
+        const filter = args.filter
+          ? statementFilter(args.filter as StatementFilterInput, ontology)
+          : undefined;
+        const order = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
+        const source = statementList({ ontology, scope: 'all', filter, orders: order });
+        const place = { identity: [filter, order], parent: null };
+        return listPage(context, source, place, args, defaultPage);
+      },
+    }),
+  );
+  return connection;
+}
+
+export type StatementConnection = ReturnType<typeof defineStatement>;
+
+/** The arguments of a list of statements under a parent. */
+export function statementArguments(arg: Arguments, { inputs }: Parts) {
+  return {
+    filter: arg({ type: inputs.StatementFilter, description: 'Which statements.' }),
+    ...pageArguments(arg),
+  };
+}
+
+/** A page of the statements of one parent, in the order that suits its scope. */
+export function statementsOf(
+  context: Context,
+  scope: Exclude<StatementScope, 'all'>,
+  parent: string,
+  args: PageArguments & { readonly filter?: StatementFilterInput | null | undefined },
+) {
+  const { ontology } = context;
+  const filter = args.filter ? statementFilter(args.filter, ontology) : undefined;
+  const field = scope === 'document' ? 'PASSAGE' : 'PUBLISHED';
+  const source = statementList({ ontology, scope, filter, orders: [{ field, direction: 'ASC' }] });
+  return listPage(context, source, { identity: filter, parent }, args, defaultPage);
+}
+
+function inLanguage(language: Language, english: string | null, german: string | null) {
+  return language === 'de' ? (german ?? english) : (english ?? german);
+}
+
+function defineStatementValue({ builder }: Parts) {
+  builder.objectType('StatementValue', {
+    description: 'What a statement says of an attribute. Only what it says is there.',
+    fields: (t) => ({
+      text: t.string({
+        nullable: true,
+        description: 'In words.',
+        ...value('text')(({ text }) => text),
+      }),
+      number: t.float({
+        nullable: true,
+        description: 'One number.',
+        ...value('number')(({ number }) => number),
+      }),
+      min: t.float({
+        nullable: true,
+        description: 'At least this: of "more than 100", 100.',
+        ...value('min')(({ min }) => min),
+      }),
+      max: t.float({
+        nullable: true,
+        description: 'At most this: of "top five", 5.',
+        ...value('max')(({ max }) => max),
+      }),
+      unit: t.string({
+        nullable: true,
+        description: 'ISO 4217 for money, else a word.',
+        ...value('unit')(({ unit }) => unit),
+      }),
+      boolean: t.boolean({
+        nullable: true,
+        description: 'Yes or no.',
+        ...value('boolean')(({ boolean }) => boolean),
+      }),
+      time: t.field({
+        type: 'TimeWindow',
+        nullable: true,
+        description: 'A time.',
+        ...value('time')(({ time }) => time),
+      }),
+      approximate: t.boolean({
+        description: 'Whether the number is said to be about right only.',
+        ...value('approximate')(({ approximate }) => approximate),
+      }),
+    }),
+  });
+}
+
+interface PassageShape {
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  readonly document: string;
+}
+
+const passageRow = reads<PassageShape>();
+
+function definePassage({ builder }: Parts) {
+  return builder.objectRef<PassageShape>('Passage').implement({
+    description: 'A part of a document’s text, by code points counted from 0.',
+    fields: (t) => ({
+      start: t.int({
+        description: 'Its first code point.',
+        ...passageRow('start')(({ start }) => start),
+      }),
+      end: t.int({
+        description: 'The code point after its last.',
+        ...passageRow('end')(({ end }) => end),
+      }),
+      sha256: t.string({
+        description: 'SHA-256 of its text in UTF-8, hexadecimal.',
+        ...passageRow('sha256')(({ sha256 }) => sha256),
+      }),
+      text: t.string({
+        nullable: true,
+        description: 'Its text, where the server has the reader’s own copy of the document.',
+        ...follows<PassageShape>()('start', 'end', 'document')(
+          async ({ start, end, document }, _args, { loaders, copies }: Context) => {
+            const sha256 = (await loaders.document(document))?.textSha256;
+            return sha256 ? copies.passage(sha256, start, end) : null;
+          },
+        ),
+      }),
+    }),
+  });
+}

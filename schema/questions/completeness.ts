@@ -1,0 +1,26 @@
+import type { Completeness } from '../../src/graph/completeness.ts';
+import type { Parts } from '../graphql/parts.ts';
+
+export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
+  const TruncationReason = builder.enumType('TruncationReason', {
+    description: 'Why an answer was cut short.',
+    values: { LIMIT: { description: 'There is more than was asked for.' } },
+  });
+  return builder.objectRef<Completeness>('Completeness').implement({
+    description: 'Whether the answer holds all that lies within the hops asked for.',
+    fields: (t) => ({
+      complete: t.exposeBoolean('complete', { description: 'Whether nothing is left out.' }),
+      reason: t.field({
+        type: TruncationReason,
+        nullable: true,
+        description: 'Why something is left out.',
+        resolve: ({ reason }) => reason,
+      }),
+      completeToHops: t.exposeInt('completeToHops', {
+        description: 'Everything up to this many hops is there.',
+      }),
+    }),
+  });
+}
+
+export type CompletenessRef = ReturnType<typeof defineCompleteness>;

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { UserInputError } from '../../src/errors.ts';
+import type { Completeness } from '../../src/graph/completeness.ts';
+import type { Page } from '../../src/graph/lists.ts';
+import { maximalPaths, type PathRow, shortestPaths } from '../../src/graph/paths.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
+import { graphRevision } from '../../src/graph/revision.ts';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import type { RelationRow } from '../../src/graph/rows/relation.ts';
+import { forwardArguments, type PageInfoRef } from '../graphql/connections.ts';
+import type { Context } from '../graphql/context.ts';
+import { maximalPage } from '../graphql/limits.ts';
+import type { Parts } from '../graphql/parts.ts';
+import { reads } from '../graphql/reads.ts';
+import type { CompletenessRef } from './completeness.ts';
+import { entitiesNamed, type TraversalInputRef, traversalOf } from './traversal-input.ts';
+
+interface Hop {
+  readonly relation: RelationRow;
+  readonly node: EntityRow;
+}
+
+type Paths = Page<PathRow> & { readonly completeness: Completeness };
+
+/** Paths that are returned where nothing is said: they are long answers. */
+const defaultPaths = 5;
+
+export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: CompletenessRef) {
+  const { builder, ontology, inputs } = parts;
+  const connection = definePathConnection(parts, parts.pageInfo, completeness);
+  const PathMode = builder.enumType('PathMode', {
+    description: 'Which paths count.',
+    values: {
+      SHORTEST: {
+        description: 'The shortest ones, of whichever length, that enter no entity twice.',
+      },
+    },
+  });
+  builder.queryField('paths', (t) =>
+    t.field({
+      type: connection,
+      description: 'How entities are connected, nearest first, with the evidence of every hop.',
+      complexity: ({ first, via }) => {
+        const size = Math.min(first ?? defaultPaths, maximalPage);
+        return { field: 10, multiplier: Math.max(1, size) * (via?.maxHops ?? 3) };
+      },
+      args: {
+        from: t.arg({
+          type: [inputs.EntityRef],
+          required: true,
+          description: 'Where paths start.',
+        }),
+        to: t.arg({ type: [inputs.EntityRef], required: true, description: 'Where they end.' }),
+        via: t.arg({ type: Via, description: 'Which way they may go.' }),
+        mode: t.arg({
+          type: PathMode,
+          required: true,
+          defaultValue: 'SHORTEST',
+          description: 'Which of them count.',
+        }),
+        ...forwardArguments(t.arg),
+        first: t.arg.int({
+          required: true,
+          defaultValue: defaultPaths,
+          description: `How many, ${maximalPage} at most.`,
+          validate: z.number().min(1).max(maximalPage, `at most ${maximalPage} on one page`),
+        }),
+      },
+      resolve: async (_root, args, context) => {
+        const via = traversalOf(args.via, ontology);
+        const [from, to] = await Promise.all([
+          entitiesNamed(args.from, 'from', context),
+          entitiesNamed(args.to, 'to', context),
+        ]);
+        return pathPage(context, { via, from: keys(from), to: keys(to) }, args);
+      },
+    }),
+  );
+}
+
+function keys(rows: readonly EntityRow[]): string[] {
+  return rows.map(({ key }) => key);
+}
+
+async function pathPage(
+  context: Context,
+  search: Omit<Parameters<typeof shortestPaths.ask>[0], 'limit'>,
+  { first, after }: { first: number; after?: string | null | undefined },
+): Promise<Paths> {
+  if (new Set([...search.from, ...search.to]).size === 1) {
+    throw new UserInputError("'from' and 'to' are the same: a path has two different ends.");
+  }
+  const revision = await graphRevision(context);
+  const rank = rankAfter(after, revision, maximalPaths);
+  const limit = Math.min(rank + first, maximalPaths) + 1;
+  const found = await context.client.read(compileQuestion(shortestPaths, { ...search, limit }));
+  const page = rankedPage(found.slice(rank), { rank, size: first, revision }, () =>
+    Promise.reject(new UserInputError('Paths are not counted.')),
+  );
+  const left = found[rank + first];
+  const completeness: Completeness = left
+    ? { complete: false, reason: 'LIMIT', completeToHops: left.relations.length - 1 }
+    : { complete: true, reason: null, completeToHops: search.via.maxHops };
+  return { ...page, completeness };
+}
+
+function definePathConnection(parts: Parts, pageInfo: PageInfoRef, completeness: CompletenessRef) {
+  const { builder } = parts;
+  const Path = definePath(parts);
+  const Edge = builder.objectRef<Paths['edges'][number]>('PathEdge').implement({
+    description: 'A row of a PathConnection.',
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'Its rank.' }),
+      node: t.field({ type: Path, description: 'The path.', resolve: ({ item }) => item }),
+    }),
+  });
+  return builder.objectRef<Paths>('PathConnection').implement({
+    description: 'A page of paths, nearest first.',
+    fields: (t) => ({
+      edges: t.field({
+        type: [Edge],
+        description: 'The paths, with cursors.',
+        complexity: { field: 1, multiplier: 1 },
+        resolve: ({ edges }) => edges,
+      }),
+      nodes: t.field({
+        type: [Path],
+        description: 'The paths.',
+        complexity: { field: 1, multiplier: 1 },
+        resolve: ({ edges }) => edges.map(({ item }) => item),
+      }),
+      pageInfo: t.field({
+        type: pageInfo,
+        description: 'Where the page lies in the list.',
+        resolve: (page) => page,
+      }),
+      completeness: t.field({
+        type: completeness,
+        description: 'Whether there are further paths within the hops asked for.',
+        resolve: (page) => page.completeness,
+      }),
+    }),
+  });
+}
+
+const path = reads<PathRow>();
+const hop = reads<Hop>();
+
+function definePath({ builder, enums }: Parts) {
+  const HopType = builder.objectRef<Hop>('Hop').implement({
+    description: 'One step of a path.',
+    fields: (t) => ({
+      relation: t.field({
+        type: 'Relation',
+        description: 'What it goes over.',
+        ...hop('relation')(({ relation }) => relation),
+      }),
+      node: t.field({
+        type: 'Entity',
+        description: 'Where it leads.',
+        ...hop('node')(({ node }) => node),
+      }),
+      forward: t.boolean({
+        description: 'Whether the relation is read in the direction of the path.',
+        ...hop('relation', 'node')(({ relation, node }) => relation.to === node.key),
+      }),
+      modality: t.field({
+        type: enums.Modality,
+        nullable: true,
+        description: 'The strongest modality behind the relation.',
+        ...hop('relation')(({ relation }) => relation.modality),
+      }),
+      period: t.field({
+        type: 'TimeWindow',
+        nullable: true,
+        description: 'When the relation holds, or took place.',
+        ...hop('relation')(({ relation }) => relation.period),
+      }),
+      evidence: t.field({
+        type: 'Evidence',
+        description: 'What stands behind the relation.',
+        ...hop('relation')(({ relation }) => relation),
+      }),
+    }),
+  });
+  return builder.objectRef<PathRow>('Path').implement({
+    description: 'Relations in a row that lead from one entity to another.',
+    fields: (t) => ({
+      length: t.int({
+        description: 'How many hops.',
+        ...path('relations')(({ relations }) => relations.length),
+      }),
+      start: t.field({
+        type: 'Entity',
+        description: 'Where it starts.',
+        ...path('nodes')(({ nodes }) => nodes[0] as EntityRow),
+      }),
+      end: t.field({
+        type: 'Entity',
+        description: 'Where it ends.',
+        ...path('nodes')(({ nodes }) => nodes.at(-1) as EntityRow),
+      }),
+      hops: t.field({
+        type: [HopType],
+        description: 'Its hops in order.',
+        complexity: { field: 1, multiplier: 1 },
+        ...path(
+          'nodes',
+          'relations',
+        )(({ nodes, relations }) =>
+          relations.map((relation, index) => ({ relation, node: nodes[index + 1] as EntityRow })),
+        ),
+      }),
+      independentSourceCount: t.int({
+        nullable: true,
+        description:
+          'The least among its hops; reference data aside, and null if there is no other.',
+        ...path('relations')(({ relations }) => leastSources(relations)),
+      }),
+    }),
+  });
+}
+
+function leastSources(relations: readonly RelationRow[]): number | null {
+  const counts = relations
+    .filter(({ statementCount }) => statementCount > 0)
+    .map(({ independentSourceCount }) => independentSourceCount);
+  return counts.length > 0 ? Math.min(...counts) : null;
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Page } from '../../src/graph/lists.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
+import { graphRevision } from '../../src/graph/revision.ts';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import { countSearch, searchEntities } from '../../src/graph/search.ts';
+import { type MatchKind, type TextMatch, textMatches } from '../../src/graph/text-matches.ts';
+import { defineConnection, forwardArguments, pageCost } from '../graphql/connections.ts';
+import type { Context } from '../graphql/context.ts';
+import { defaultPage, maximalText } from '../graphql/limits.ts';
+import type { Parts } from '../graphql/parts.ts';
+import { reads } from '../graphql/reads.ts';
+
+interface Hit {
+  readonly item: EntityRow;
+  readonly score: number;
+  readonly query: string;
+}
+
+/** Rows of a ranked search that can be reached by paging. */
+const maximalRank = 10_000;
+
+export function defineSearch(parts: Parts) {
+  const { builder, ontology, enums, pageInfo } = parts;
+  const Match = defineTextMatch(parts);
+  const edge = reads<{ item: Hit }>();
+  const connection = defineConnection<Hit>(
+    builder,
+    pageInfo,
+    'Search',
+    { type: 'Entity', of: ({ item }) => item },
+    (t) => ({
+      score: t.float({
+        description: 'From 2 down to 0; above 1 for hits in a name.',
+        ...edge('item')(({ item }) => item.score),
+      }),
+      matches: t.field({
+        type: [Match],
+        description: 'Where the words were met.',
+        ...edge('item')(({ item }) => textMatches(item.item, item.query)),
+      }),
+    }),
+  );
+  builder.queryField('search', (t) =>
+    t.field({
+      type: connection,
+      description:
+        'Entities by words: German and English, any script of the aliases, beginnings of words and typos. Hits in names come before hits in texts.',
+      complexity: pageCost,
+      args: {
+        query: t.arg.string({
+          required: true,
+          description: 'Words, all of which must be met.',
+          validate: z.string().trim().min(1, 'is empty').max(maximalText, 'is too long'),
+        }),
+        types: t.arg({ type: [enums.EntityType], description: 'Of these types only.' }),
+        ...forwardArguments(t.arg),
+      },
+      resolve: (_root, { query, types, first, after }, context) =>
+        searchPage(
+          context,
+          { ontology, query, types: types ?? undefined },
+          { size: first ?? defaultPage, after },
+        ),
+    }),
+  );
+}
+
+async function searchPage(
+  context: Context,
+  search: Parameters<typeof countSearch.ask>[0],
+  { size, after }: { size: number; after: string | null | undefined },
+): Promise<Page<Hit>> {
+  const revision = await graphRevision(context);
+  const rank = rankAfter(after, revision, maximalRank);
+  const question = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
+  const rows = await context.client.read(question);
+  const hits = rows.map((row) => ({ ...row, query: search.query }));
+  return rankedPage(hits, { rank, size, revision }, async () => {
+    const [row] = await context.client.read(compileQuestion(countSearch, search));
+    return row?.count ?? 0;
+  });
+}
+
+const match = reads<TextMatch>();
+
+function defineTextMatch({ builder }: Parts) {
+  const meanings: Record<MatchKind, string> = {
+    EXACT: 'The whole name.',
+    ALIAS: 'The whole of another name.',
+    PREFIX: 'Beginnings of words in a name.',
+    STEM: 'Words of a text, their endings aside.',
+    FUZZY: 'Words of a name, but for a typo.',
+  };
+  const Kind = builder.enumType('MatchKind', {
+    description: 'How words were met.',
+    values: Object.fromEntries(
+      Object.entries(meanings).map(([kind, description]) => [kind, { description }]),
+    ),
+  });
+  const range = reads<TextMatch['ranges'][number]>();
+  const Range = builder.objectRef<TextMatch['ranges'][number]>('TextRange').implement({
+    description: 'A part of a text, by code points counted from 0.',
+    fields: (t) => ({
+      start: t.int({ description: 'Its first code point.', ...range('start')((r) => r.start) }),
+      end: t.int({ description: 'The one after its last.', ...range('end')((r) => r.end) }),
+    }),
+  });
+  return builder.objectRef<TextMatch>('TextMatch').implement({
+    description: 'Where a search was met.',
+    fields: (t) => ({
+      field: t.string({
+        description: 'In which field of the entity.',
+        ...match('field')(({ field }) => field),
+      }),
+      text: t.string({ description: 'The whole text.', ...match('text')(({ text }) => text) }),
+      kind: t.field({ type: Kind, description: 'How.', ...match('kind')(({ kind }) => kind) }),
+      ranges: t.field({
+        type: [Range],
+        description: 'Which words of it; empty where they only resemble.',
+        ...match('ranges')(({ ranges }) => ranges),
+      }),
+    }),
+  });
+}

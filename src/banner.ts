@@ -1,0 +1,22 @@
+import type { Server } from 'node:http';
+import type { Config } from './config.ts';
+import type { OpenGraph } from './open-graph.ts';
+
+/** What a person needs to know once the server is up. */
+export function banner(
+  server: Server,
+  { host, home }: Config,
+  { browserUrl, connection }: Pick<OpenGraph, 'browserUrl' | 'connection'>,
+): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : '';
+  const lines = [`GraphQL   http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`];
+  if (browserUrl) {
+    lines.push(
+      `Neo4j     ${browserUrl}`,
+      `          connect to ${connection.uri} as ${connection.username} with password ${connection.password}`,
+      `Data      ${home}`,
+    );
+  }
+  return `\nClaimgraph is up. Ctrl-C ends it.\n\n  ${lines.join('\n  ')}\n\n`;
+}

@@ -1,0 +1,208 @@
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Session,
+} from 'neo4j-driver';
+import { z } from 'zod';
+import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../errors.ts';
+import type { CompiledCypher } from './cypher.ts';
+import type { CompiledQuestion } from './question.ts';
+
+export interface GraphConnection {
+  /** bolt://, bolt+s://, neo4j:// or neo4j+s:// */
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** The database's name; undefined for the user's home database. */
+  readonly database?: string | undefined;
+}
+
+export interface GraphClientOptions {
+  /** Milliseconds until the database gives up on one transaction. */
+  readonly transactionTimeout: number;
+  /** Milliseconds in which a retriable failure is tried again. */
+  readonly retryTime: number;
+  /** Called after each statement, for logs and for tests that count them. */
+  readonly onStatement?: (statement: StatementRun) => void;
+  /** Checks every row against its zod schema: for tests. The types rely on them. */
+  readonly checkRows?: boolean;
+}
+
+export interface StatementRun {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly milliseconds: number;
+  readonly rows: number;
+}
+
+/** Answers questions. */
+export interface GraphReader {
+  read<Row>(question: CompiledQuestion<Row>): Promise<Row[]>;
+}
+
+/** Runs one statement inside a write transaction. */
+export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
+
+/** The limits under which a server answers, in milliseconds. */
+export const servingLimits = { transactionTimeout: 5_000, retryTime: 2_000 } as const;
+
+/** An import's batches are large, and worth waiting for. */
+export const importLimits = { transactionTimeout: 60_000, retryTime: 30_000 } as const;
+
+/** The only door to the driver. */
+export class GraphClient implements GraphReader {
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #options: GraphClientOptions;
+
+  constructor(connection: GraphConnection, options: GraphClientOptions) {
+    this.#database = connection.database;
+    this.#options = options;
+    this.#driver = neo4j.driver(
+      connection.uri,
+      neo4j.auth.basic(connection.username, connection.password),
+      {
+        disableLosslessIntegers: true,
+        maxConnectionPoolSize: 50,
+        connectionAcquisitionTimeout: Math.max(1_000, options.retryTime / 2),
+        connectionTimeout: 2_000,
+        maxTransactionRetryTime: options.retryTime,
+        userAgent: 'claimgraph',
+      },
+    );
+  }
+
+  /**
+   * Answers one question in an auto-commit read transaction, which is a round trip where a managed
+   * one takes three. Reads are safe to repeat, so a retriable failure is tried again.
+   */
+  async read<Row>(question: CompiledQuestion<Row>, end = Number.POSITIVE_INFINITY): Promise<Row[]> {
+    const deadline = Math.min(end, Date.now() + this.#options.retryTime);
+    for (let pause = 50; ; pause *= 2) {
+      const timeout = Math.min(this.#options.transactionTimeout, Math.floor(end - Date.now()));
+      // The database takes 0 for no limit at all.
+      if (timeout <= 0) throw new QueryTimedOutError();
+      try {
+        return await this.#withSession('READ', (session) => {
+          const { text, parameters } = question;
+          return this.#observed(question, () => session.run(text, parameters, { timeout }));
+        });
+      } catch (error) {
+        if (!neo4j.isRetryableError(error) || Date.now() + pause > deadline)
+          throw translated(error);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  /** Answers until a time in milliseconds since 1970; later questions have timed out. */
+  until(end: number): GraphReader {
+    return { read: (question) => this.read(question, end) };
+  }
+
+  /** Does work in one write transaction; the work may run again after a deadlock. */
+  async write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    try {
+      return await this.#withSession('WRITE', (session) =>
+        session.executeWrite(
+          (transaction: ManagedTransaction) =>
+            work((question) =>
+              this.#observed(question, () => transaction.run(question.text, question.parameters)),
+            ),
+          { timeout: this.#options.transactionTimeout },
+        ),
+      );
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /** Runs statements that cannot share a transaction with others: constraints and indexes. */
+  async define(statements: readonly CompiledCypher[]): Promise<void> {
+    try {
+      await this.#withSession('WRITE', async (session) => {
+        for (const { text, parameters } of statements) await session.run(text, parameters);
+      });
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /**
+   * Resolves once the database answers.
+   * Throws {@link ConfigError} for a wrong address, name or password: waiting does not mend those.
+   */
+  async verify(): Promise<void> {
+    try {
+      await this.#driver.getServerInfo(this.#database ? { database: this.#database } : {});
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #withSession<Result>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<Result>) {
+    const session = this.#driver.session({
+      defaultAccessMode: mode,
+      ...(this.#database ? { database: this.#database } : {}),
+    });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async #observed<Row>(
+    { name, parameters, row }: CompiledQuestion<Row>,
+    run: () => PromiseLike<{ records: { toObject(): unknown }[] }>,
+  ): Promise<Row[]> {
+    const started = performance.now();
+    const { records } = await run();
+    const rows = records.map((record) => record.toObject());
+    this.#options.onStatement?.({
+      name,
+      parameters: Object.keys(parameters),
+      milliseconds: performance.now() - started,
+      rows: rows.length,
+    });
+    if (this.#options.checkRows) z.array(row).parse(rows);
+    return rows as Row[];
+  }
+}
+
+const timedOut =
+  /^Neo\.(Client|Transient)Error\.Transaction\.(TransactionTimedOut|LockAcquisition|TransactionTimedOutClientConfiguration)/;
+const refused = new Map([
+  [
+    'Neo.ClientError.Security.Unauthorized',
+    'Neo4j refuses the name or password: check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  ],
+  [
+    'Neo.ClientError.Security.AuthenticationRateLimit',
+    'Neo4j refuses further log-ins for a while after too many wrong passwords: check NEO4J_PASSWORD and wait a minute.',
+  ],
+  [
+    'Neo.ClientError.Security.CredentialsExpired',
+    'The password of the Neo4j user must be changed before it can be used: log in once with cypher-shell or Neo4j Browser.',
+  ],
+  [
+    'Neo.ClientError.Database.DatabaseNotFound',
+    'Neo4j has no database of that name: check NEO4J_DATABASE.',
+  ],
+]);
+
+/** Errors are told apart by code. What is none of the known ones is a defect and stays as it is. */
+function translated(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const problem = refused.get(error.code);
+  if (problem) return new ConfigError([problem], { cause: error });
+  if (timedOut.test(error.code)) return new QueryTimedOutError({ cause: error });
+  // 'N/A' is the driver's own: no free connection within the time.
+  if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
+  return error;
+}

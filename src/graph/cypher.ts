@@ -1,0 +1,90 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+
+/**
+ * Cypher text made of literals, names of the ontology and parameters. A string from anywhere else
+ * cannot get in: it is no part that {@link cypher} takes.
+ */
+export class Cypher {
+  readonly parts: readonly (string | Parameter)[];
+
+  constructor(parts: readonly (string | Parameter)[]) {
+    this.parts = parts;
+  }
+}
+
+/** A value that travels beside the text. Two values under one name become `$name` and `$name2`. */
+class Parameter {
+  readonly name: string;
+  readonly value: unknown;
+
+  constructor(name: string, value: unknown) {
+    this.name = name;
+    this.value = value;
+  }
+}
+
+export function cypher(literals: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
+  return new Cypher(
+    literals.flatMap((literal, index) => [literal, ...(parts[index]?.parts ?? [])]),
+  );
+}
+
+export function parameter(name: string, value: unknown): Cypher {
+  return new Cypher([new Parameter(name, value)]);
+}
+
+export function joined(parts: readonly Cypher[], separator: Cypher): Cypher {
+  return new Cypher(
+    parts.flatMap((part, index) => [...(index > 0 ? separator.parts : []), ...part.parts]),
+  );
+}
+
+/** An integer where Cypher takes no parameter (`SHORTEST 5`, `{1,6}`). Throws unless 0 to ceiling. */
+export function integerLiteral(value: number, ceiling: number): Cypher {
+  if (!Number.isInteger(value) || value < 0 || value > ceiling) {
+    throw new RangeError(`${value} is no integer from 0 to ${ceiling}`);
+  }
+  return new Cypher([String(value)]);
+}
+
+/** `:Person`. Throws where the ontology has no such type. */
+export function label(ontology: Ontology, name: string): Cypher {
+  if (!Object.hasOwn(ontology.entities, name)) throw new RangeError(`no entity type ${name}`);
+  return new Cypher([name]);
+}
+
+/** `ANNOUNCED|PURSUES`. Throws where the ontology has no such type. */
+export function relationTypes(ontology: Ontology, names: readonly string[]): Cypher {
+  const unknown = names.find((name) => !Object.hasOwn(ontology.relations, name));
+  if (unknown !== undefined) throw new RangeError(`no relation type ${unknown}`);
+  return new Cypher([names.join('|')]);
+}
+
+/** `countryCode`. Throws where no entity type of the ontology has such a property. */
+export function propertyName(ontology: Ontology, name: string): Cypher {
+  const known = Object.values(ontology.entities).some((e) => Object.hasOwn(e.properties, name));
+  if (!known) throw new RangeError(`no property ${name}`);
+  return new Cypher([name]);
+}
+
+export interface CompiledCypher {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export function compileCypher(source: Cypher): CompiledCypher {
+  const parameters: Record<string, unknown> = {};
+  const text = source.parts.map((part) =>
+    typeof part === 'string' ? part : `$${bind(part, parameters)}`,
+  );
+  return { text: text.join(''), parameters };
+}
+
+function bind({ name, value }: Parameter, parameters: Record<string, unknown>): string {
+  let free = name;
+  for (let count = 2; Object.hasOwn(parameters, free) && parameters[free] !== value; count++) {
+    free = `${name}${count}`;
+  }
+  parameters[free] = value;
+  return free;
+}

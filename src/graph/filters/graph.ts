@@ -1,0 +1,182 @@
+import type { Ontology } from '../../../schema/ontology/define.ts';
+import type { Modality } from '../../../schema/ontology/statements.ts';
+import {
+  type Cypher,
+  cypher,
+  joined,
+  label,
+  parameter,
+  propertyName,
+  relationTypes,
+} from '../cypher.ts';
+import { variable } from '../variables.ts';
+import { all, type Combined, combinations, not, some } from './logic.ts';
+import {
+  datePredicate,
+  intPredicate,
+  type RangeFilter,
+  type StringFilter,
+  stringPredicate,
+  windowPredicate,
+} from './scalars.ts';
+
+/** Conditions on an entity, all of which hold. Types as labels of the ontology. */
+export interface EntityFilter extends Combined<EntityFilter> {
+  readonly types?: readonly string[] | null | undefined;
+  readonly keys?: readonly string[] | null | undefined;
+  /** Of any of its names and aliases. */
+  readonly name?: StringFilter | null | undefined;
+  readonly relations?: RelationQuantifier | null | undefined;
+  /** Of the type's own properties: one of the values, or a text. */
+  readonly properties?: Readonly<Record<string, readonly string[] | StringFilter>> | undefined;
+}
+
+export interface RelationQuantifier {
+  readonly some?: RelationFilter | null | undefined;
+  readonly none?: RelationFilter | null | undefined;
+  readonly count?: RangeFilter<number> | null | undefined;
+}
+
+/** `depth` numbers the variables of subqueries, so that nested ones do not meet. */
+export function entityPredicate(
+  ontology: Ontology,
+  entity: Cypher,
+  filter: EntityFilter,
+  depth = 0,
+): Cypher {
+  const conditions = combinations(filter, (inner) =>
+    entityPredicate(ontology, entity, inner, depth),
+  );
+  if (filter.types) {
+    conditions.push(some(filter.types.map((type) => cypher`${entity}:${label(ontology, type)}`)));
+  }
+  if (filter.keys) conditions.push(cypher`${entity}.key IN ${parameter('keys', filter.keys)}`);
+  if (filter.name) {
+    const predicate = stringPredicate(cypher`name`, filter.name);
+    conditions.push(cypher`any(name IN ${entity}.foldedNames WHERE ${predicate})`);
+  }
+  for (const [name, condition] of Object.entries(filter.properties ?? {})) {
+    conditions.push(propertyPredicate(ontology, entity, name, condition));
+  }
+  if (filter.relations) {
+    conditions.push(quantifierPredicate(ontology, entity, filter.relations, depth + 1));
+  }
+  return all(conditions);
+}
+
+function propertyPredicate(
+  ontology: Ontology,
+  entity: Cypher,
+  name: string,
+  condition: readonly string[] | StringFilter,
+): Cypher {
+  const property = cypher`${entity}.${propertyName(ontology, name)}`;
+  return Array.isArray(condition)
+    ? cypher`${property} IN ${parameter('values', condition)}`
+    : stringPredicate(cypher`toLower(${property})`, condition as StringFilter);
+}
+
+function quantifierPredicate(
+  ontology: Ontology,
+  entity: Cypher,
+  { some: any, none, count }: RelationQuantifier,
+  depth: number,
+): Cypher {
+  const matching = (filter: RelationFilter) => {
+    const relation = variable('relation', depth);
+    const other = variable('other', depth);
+    const types = relationTypes(ontology, Object.keys(ontology.relations));
+    const ends = { near: entity, far: other };
+    const predicate = relationPredicate(
+      ontology,
+      { relation, ends, other: [other] },
+      filter,
+      depth,
+    );
+    return cypher`{ MATCH (${entity})-[${relation}:${types}]-(${other}:Entity) WHERE ${predicate} }`;
+  };
+  const conditions: Cypher[] = [];
+  if (any) conditions.push(cypher`EXISTS ${matching(any)}`);
+  if (none) conditions.push(not(cypher`EXISTS ${matching(none)}`));
+  if (count) conditions.push(intPredicate(cypher`coalesce(${entity}.relationCount, 0)`, count));
+  return all(conditions);
+}
+
+/** Conditions on a relation and its ends, all of which hold. */
+export interface RelationFilter extends Combined<RelationFilter> {
+  readonly types?: readonly string[] | null | undefined;
+  readonly modalities?: readonly Modality[] | null | undefined;
+  readonly role?: StringFilter | null | undefined;
+  readonly period?: RangeFilter<string> | null | undefined;
+  readonly firstReported?: RangeFilter<string> | null | undefined;
+  readonly from?: EntityFilter | null | undefined;
+  readonly to?: EntityFilter | null | undefined;
+  readonly other?: EntityFilter | null | undefined;
+}
+
+export interface RelationVariables {
+  readonly relation: Cypher;
+  /** `near` and `far` where the relation may run either way. */
+  readonly ends: { readonly from: Cypher; readonly to: Cypher } | { near: Cypher; far: Cypher };
+  /** The end that was moved to; both where none was. */
+  readonly other: readonly Cypher[];
+}
+
+export function relationPredicate(
+  ontology: Ontology,
+  variables: RelationVariables,
+  filter: RelationFilter,
+  depth = 0,
+): Cypher {
+  const { relation, other } = variables;
+  const onEntity = (entity: Cypher, inner: EntityFilter) =>
+    entityPredicate(ontology, entity, inner, depth + 1);
+  const conditions = combinations(filter, (inner) =>
+    relationPredicate(ontology, variables, inner, depth),
+  );
+  if (filter.types) {
+    conditions.push(cypher`type(${relation}) IN ${parameter('types', filter.types)}`);
+  }
+  if (filter.modalities) {
+    conditions.push(cypher`${relation}.modality IN ${parameter('modalities', filter.modalities)}`);
+  }
+  if (filter.role) conditions.push(stringPredicate(cypher`${relation}.foldedRole`, filter.role));
+  if (filter.period) {
+    const period = {
+      known: cypher`${relation}.period`,
+      earliest: cypher`${relation}.periodEarliest`,
+      latest: cypher`${relation}.periodLatest`,
+    };
+    conditions.push(windowPredicate(period, filter.period));
+  }
+  if (filter.firstReported) {
+    conditions.push(datePredicate(cypher`${relation}.firstReported`, filter.firstReported));
+  }
+  const { from, to } = filter;
+  if (from) conditions.push(endPredicate(variables, 'from', (entity) => onEntity(entity, from)));
+  if (to) conditions.push(endPredicate(variables, 'to', (entity) => onEntity(entity, to)));
+  if (filter.other) {
+    const predicate = filter.other;
+    conditions.push(some(other.map((entity) => onEntity(entity, predicate))));
+  }
+  return all(conditions);
+}
+
+function endPredicate(
+  { relation, ends }: RelationVariables,
+  end: 'from' | 'to',
+  predicate: (entity: Cypher) => Cypher,
+): Cypher {
+  if ('from' in ends) return predicate(ends[end]);
+  const { near, far } = ends;
+  const [first, second] = end === 'from' ? [near, far] : [far, near];
+  return cypher`CASE WHEN startNode(${relation}) = ${near} THEN ${predicate(first)} ELSE ${predicate(second)} END`;
+}
+
+/** `Person|Company`: a label expression. */
+export function labels(ontology: Ontology, types: readonly string[]): Cypher {
+  return joined(
+    types.map((type) => label(ontology, type)),
+    cypher`|`,
+  );
+}

@@ -1,0 +1,59 @@
+import type { Ontology } from '../../../schema/ontology/define.ts';
+import type { Modality, Polarity } from '../../../schema/ontology/statements.ts';
+import { type Cypher, cypher, parameter } from '../cypher.ts';
+import { type EntityFilter, entityPredicate } from './graph.ts';
+import { all, type Combined, combinations } from './logic.ts';
+import { datePredicate, type RangeFilter } from './scalars.ts';
+
+/** Conditions on a statement, all of which hold. Entities and documents by key. */
+export interface StatementFilter extends Combined<StatementFilter> {
+  readonly subject?: EntityFilter | null | undefined;
+  readonly object?: EntityFilter | null | undefined;
+  readonly predicates?: readonly string[] | null | undefined;
+  readonly modalities?: readonly Modality[] | null | undefined;
+  readonly polarity?: Polarity | null | undefined;
+  readonly published?: RangeFilter<string> | null | undefined;
+  readonly attributedTo?: readonly string[] | null | undefined;
+  readonly origins?: readonly string[] | null | undefined;
+  readonly documents?: readonly string[] | null | undefined;
+  readonly disputed?: boolean | null | undefined;
+}
+
+export function statementPredicate(
+  ontology: Ontology,
+  statement: Cypher,
+  filter: StatementFilter,
+): Cypher {
+  const conditions = combinations(filter, (inner) =>
+    statementPredicate(ontology, statement, inner),
+  );
+  const about = (link: Cypher, inner: EntityFilter) =>
+    cypher`EXISTS { MATCH (${statement})-[:${link}]->(other:Entity) WHERE ${entityPredicate(ontology, cypher`other`, inner, 1)} }`;
+  const linked = (link: Cypher, keys: readonly string[]) =>
+    cypher`EXISTS { MATCH (${statement})-[:${link}]->(linked) WHERE linked.key IN ${parameter('keys', keys)} }`;
+  if (filter.subject) conditions.push(about(cypher`SUBJECT`, filter.subject));
+  if (filter.object) conditions.push(about(cypher`OBJECT`, filter.object));
+  if (filter.predicates) {
+    conditions.push(
+      cypher`${statement}.predicate IN ${parameter('predicates', filter.predicates)}`,
+    );
+  }
+  if (filter.modalities) {
+    conditions.push(cypher`${statement}.modality IN ${parameter('modalities', filter.modalities)}`);
+  }
+  if (filter.polarity) {
+    conditions.push(cypher`${statement}.polarity = ${parameter('polarity', filter.polarity)}`);
+  }
+  if (filter.published) {
+    conditions.push(datePredicate(cypher`${statement}.published`, filter.published));
+  }
+  if (filter.attributedTo) conditions.push(linked(cypher`ATTRIBUTED_TO`, filter.attributedTo));
+  if (filter.origins) conditions.push(linked(cypher`ORIGIN`, filter.origins));
+  if (filter.documents) conditions.push(linked(cypher`IN_DOCUMENT`, filter.documents));
+  if (filter.disputed != null) {
+    conditions.push(
+      cypher`coalesce(${statement}.disputed, false) = ${parameter('disputed', filter.disputed)}`,
+    );
+  }
+  return all(conditions);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { UserInputError } from '../errors.ts';
+import type { Page } from './lists.ts';
+
+const RankCursor = z.tuple([z.string(), z.number().int().min(1)]);
+
+/** How many rows of a ranked list come before the page. The cursor is tied to the graph's state. */
+export function rankAfter(cursor: string | null | undefined, revision: string, ceiling: number) {
+  if (cursor == null) return 0;
+  const parsed = RankCursor.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString()));
+  if (!parsed.success) {
+    throw new UserInputError('This is no cursor. Take it from pageInfo or an edge of this list.');
+  }
+  const [known, rank] = parsed.data;
+  if (known !== revision) {
+    throw new UserInputError(
+      'The graph has changed since this cursor was given. Ask for the first page again.',
+    );
+  }
+  if (rank >= ceiling) {
+    throw new UserInputError(
+      `Ranked lists end after ${ceiling} rows. Narrow the question instead.`,
+    );
+  }
+  return rank;
+}
+
+/** A page of a ranked list; `rows` begin at the rank and hold one more than the page, if there is. */
+export function rankedPage<Item>(
+  rows: readonly Item[],
+  { rank, size, revision }: { rank: number; size: number; revision: string },
+  totalCount: () => Promise<number>,
+): Page<Item> {
+  return {
+    edges: rows.slice(0, size).map((item, index) => ({
+      cursor: Buffer.from(JSON.stringify([revision, rank + index + 1])).toString('base64url'),
+      item,
+    })),
+    hasNextPage: () => rows.length > size,
+    hasPreviousPage: () => rank > 0,
+    totalCount,
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

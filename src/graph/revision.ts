@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { GraphReader } from './client.ts';
+import { cypher } from './cypher.ts';
+import type { Loaders } from './loaders.ts';
+import { compileQuestion, question } from './question.ts';
+
+export const datasetRevisions = question({
+  name: 'dataset-revisions',
+  row: z.object({ revision: z.string() }),
+  ask: (_none: null) =>
+    cypher`MATCH (dataset:Dataset) RETURN dataset.key + ' ' + coalesce(dataset.revision, '') AS revision ORDER BY revision`,
+});
+
+/** Changes whenever an import changes anything: what was ranked before may rank otherwise. */
+export function graphRevision({ client, loaders }: { client: GraphReader; loaders: Loaders }) {
+  return loaders.batch(
+    ['graph-revision'],
+    '',
+    async () => {
+      const rows = await client.read(compileQuestion(datasetRevisions, null));
+      const digest = createHash('sha256').update(JSON.stringify(rows)).digest('base64url');
+      return new Map([['', digest.slice(0, 16)]]);
+    },
+    '',
+  );
+}

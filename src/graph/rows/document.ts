@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { type Cypher, cypher } from '../cypher.ts';
+import { WindowRow, windowColumns } from './relation.ts';
+
+/** A document; outlets by key. */
+export const DocumentRow = z.object({
+  key: z.string(),
+  title: z.string(),
+  titleInferred: z.boolean(),
+  url: z.string().nullable(),
+  language: z.string(),
+  publishedAt: WindowRow.nullable(),
+  publisher: z.string().nullable(),
+  basedOn: z.array(z.string()),
+  textSha256: z.string().nullable(),
+});
+export type DocumentRow = z.infer<typeof DocumentRow>;
+
+export function documentColumns(d: Cypher): Cypher {
+  return cypher`{key: ${d}.key, title: ${d}.title, titleInferred: coalesce(${d}.titleInferred, false), url: ${d}.url, language: ${d}.language, publishedAt: ${windowColumns(d, cypher`publishedAt`)}, publisher: head([(${d})<-[:PUBLISHED]-(linked) | linked.key]), basedOn: [(${d})-[:BASED_ON]->(linked) | linked.key], textSha256: ${d}.textSha256}`;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { EntityDeclaration, Ontology } from '../../../schema/ontology/define.ts';
+import type { EntityType, entities } from '../../../schema/ontology/entities.ts';
+import { Cypher, cypher, joined, propertyName } from '../cypher.ts';
+
+/** What every entity owns. */
+export const EntityRow = z.looseObject({
+  label: z.string(),
+  key: z.string(),
+  nameEn: z.string().nullable(),
+  nameDe: z.string().nullable(),
+  aliases: z.array(z.string()),
+  descriptionEn: z.string().nullable(),
+  descriptionDe: z.string().nullable(),
+  sameAs: z.array(z.string()),
+});
+export type EntityRow = z.infer<typeof EntityRow>;
+
+type PropertyValues<D extends EntityDeclaration> = {
+  readonly [P in keyof D['properties']]: z.infer<D['properties'][P]['schema']> | null;
+};
+
+/** An entity of one type of the ontology, with that type's own properties. */
+export type EntityRowOf<T extends EntityType> = EntityRow & PropertyValues<(typeof entities)[T]>;
+
+/** A map of an entity's own properties, whatever its type. */
+export function entityColumns(ontology: Ontology, entity: Cypher): Cypher {
+  const properties = Object.values(ontology.entities).flatMap((declaration) =>
+    Object.entries(declaration.properties),
+  );
+  const columns = new Map(
+    properties.map(([name, { kind }]) => {
+      const property = cypher`${entity}.${propertyName(ontology, name)}`;
+      const value = kind === 'point' ? position(property) : property;
+      return [name, cypher`, ${propertyName(ontology, name)}: ${value}`];
+    }),
+  );
+  return cypher`{label: [label IN labels(${entity}) WHERE label <> 'Entity'][0], key: ${entity}.key, nameEn: ${entity}.nameEn, nameDe: ${entity}.nameDe, aliases: coalesce(${entity}.aliases, []), descriptionEn: ${entity}.descriptionEn, descriptionDe: ${entity}.descriptionDe, sameAs: coalesce(${entity}.sameAs, [])${joined([...columns.values()], new Cypher([]))}}`;
+}
+
+function position(property: Cypher): Cypher {
+  return cypher`CASE WHEN ${property} IS NULL THEN null ELSE {latitude: ${property}.latitude, longitude: ${property}.longitude} END`;
+}

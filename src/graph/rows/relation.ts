@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { modalities } from '../../../schema/ontology/statements.ts';
+import { type Cypher, cypher } from '../cypher.ts';
+
+/** A time as it lies in the graph: EDTF with the ISO dates that it allows. */
+export const WindowRow = z.object({
+  edtf: z.string(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+});
+export type WindowRow = z.infer<typeof WindowRow>;
+
+export const RelationRow = z.object({
+  id: z.string(),
+  type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  role: z.string().nullable(),
+  modality: z.enum(modalities).nullable(),
+  period: WindowRow.nullable(),
+  statementCount: z.number(),
+  documentCount: z.number(),
+  independentSourceCount: z.number(),
+  firstReported: z.string().nullable(),
+  lastReported: z.string().nullable(),
+  disputed: z.boolean(),
+});
+export type RelationRow = z.infer<typeof RelationRow>;
+
+export function relationColumns(relation: Cypher): Cypher {
+  return cypher`{id: ${relation}.id, type: type(${relation}), from: startNode(${relation}).key, to: endNode(${relation}).key, role: ${relation}.role, modality: ${relation}.modality, period: ${windowColumns(relation, cypher`period`)}, statementCount: coalesce(${relation}.statementCount, 0), documentCount: coalesce(${relation}.documentCount, 0), independentSourceCount: coalesce(${relation}.independentSourceCount, 0), firstReported: toString(${relation}.firstReported), lastReported: toString(${relation}.lastReported), disputed: coalesce(${relation}.disputed, false)}`;
+}
+
+/** `period` stands for the properties `period`, `periodEarliest` and `periodLatest`. */
+export function windowColumns(owner: Cypher, name: Cypher): Cypher {
+  return cypher`CASE WHEN ${owner}.${name} IS NULL THEN null ELSE {edtf: ${owner}.${name}, earliest: toString(${owner}.${name}Earliest), latest: toString(${owner}.${name}Latest)} END`;
+}

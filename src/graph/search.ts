@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Ontology } from '../../schema/ontology/define.ts';
+import { foldedForms } from '../../schema/text/fold.ts';
+import { type Cypher, cypher, parameter } from './cypher.ts';
+import { labels } from './filters/graph.ts';
+import { question } from './question.ts';
+import { EntityRow, entityColumns } from './rows/entity.ts';
+
+export interface Search {
+  readonly ontology: Ontology;
+  readonly query: string;
+  /** Labels; all where none is named. */
+  readonly types?: readonly string[] | undefined;
+}
+
+/** Names before texts: a hit in a name scores between 1 and 2, one in a text between 0 and 1. */
+export const searchEntities = question({
+  name: 'search-entities',
+  row: z.object({ item: EntityRow, score: z.number() }),
+  ask: ({
+    skip,
+    limit,
+    ...search
+  }: Search & { skip: number; limit: number }) => cypher`${hits(search)}
+RETURN ${entityColumns(search.ontology, cypher`entity`)} AS item, score
+ORDER BY score DESC, item.key SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})`,
+});
+
+export const countSearch = question({
+  name: 'count-search',
+  row: z.object({ count: z.number() }),
+  ask: (search: Search) => cypher`${hits(search)}
+RETURN count(entity) AS count`,
+});
+
+function hits({ ontology, query, types }: Search): Cypher {
+  const ofType = types ? cypher`WHERE node:${labels(ontology, types)}` : cypher``;
+  return cypher`CALL () {
+  CALL db.index.fulltext.queryNodes('entity_names', ${parameter('names', nameQuery(query))}) YIELD node, score ${ofType}
+  RETURN node AS entity, 1 + score / (1 + score) AS score
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_texts_en', ${parameter('text', textQuery(query))}) YIELD node, score ${ofType}
+  RETURN node AS entity, score / (1 + score) AS score
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('entity_texts_de', ${parameter('text', textQuery(query))}) YIELD node, score ${ofType}
+  RETURN node AS entity, score / (1 + score) AS score
+}
+WITH entity, max(score) AS score`;
+}
+
+/**
+ * Every word must be met: exactly, as a prefix, or with a typo, in falling order of weight. A name
+ * that holds the words as a phrase comes first.
+ */
+export function nameQuery(query: string): string {
+  const forms = foldedForms(query).map((form) => {
+    const words = wordsOf(form);
+    const phrase = `"${words.join(' ')}"^8`;
+    const each = words.map((word) => `(${wordVariants(word).join(' OR ')})`).join(' AND ');
+    return `(${phrase} OR (${each}))`;
+  });
+  return wordsOf(query).length > 0 ? forms.join(' OR ') : nothing;
+}
+
+/** The words as the analyzers stem them, all of them; the last one may be unfinished. */
+export function textQuery(query: string): string {
+  const words = wordsOf(query.toLowerCase());
+  if (words.length === 0) return nothing;
+  return words.map((word) => `(${word}^2 OR ${word}*)`).join(' AND ');
+}
+
+/** A Lucene query without hits. */
+const nothing = '(-*:*)';
+
+/** Letters and digits only: what is left cannot be read as Lucene syntax. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** AND, OR and NOT are operators in capitals only, and words are folded to lower case. */
+function wordVariants(word: string): string[] {
+  const length = [...word].length;
+  const typos = length < 3 ? [] : [`${word}~${length < 6 ? 1 : 2}`];
+  return [`${word}^4`, `${word}*^2`, ...typos];
+}

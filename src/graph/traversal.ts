@@ -1,0 +1,59 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+import { type Cypher, cypher, parameter, relationTypes } from './cypher.ts';
+import {
+  type EntityFilter,
+  entityPredicate,
+  type RelationFilter,
+  relationPredicate,
+} from './filters/graph.ts';
+import { all, not, some } from './filters/logic.ts';
+
+/** Which relations a search may follow, and which entities it may pass. */
+export interface Traversal {
+  readonly ontology: Ontology;
+  /** All types of the ontology where none is named. */
+  readonly types?: readonly string[] | undefined;
+  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  readonly maxHops: number;
+  readonly filter?: RelationFilter | undefined;
+  /** Entities between must be like this. */
+  readonly through?: EntityFilter | undefined;
+  /** Keys of entities that are not entered. */
+  readonly avoid?: readonly string[] | undefined;
+}
+
+/** `[relation:ANNOUNCED|…]`; provenance is never among the types. */
+export function step({ ontology, types = Object.keys(ontology.relations) }: Traversal): Cypher {
+  return cypher`[relation:${relationTypes(ontology, types)}]`;
+}
+
+/** Whether one hop from `near` to `far` may be taken. A symmetric relation runs either way. */
+export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): Cypher {
+  const { ontology, direction, filter, avoid } = traversal;
+  const relation = cypher`relation`;
+  const conditions: Cypher[] = [];
+  if (direction !== 'BOTH') {
+    const start = direction === 'OUT' ? near : far;
+    const symmetric = Object.keys(ontology.relations).filter(
+      (t) => ontology.relations[t]?.symmetric,
+    );
+    conditions.push(
+      some([
+        cypher`startNode(relation) = ${start}`,
+        cypher`type(relation) IN ${parameter('symmetric', symmetric)}`,
+      ]),
+    );
+  }
+  if (filter) {
+    conditions.push(
+      relationPredicate(ontology, { relation, ends: { near, far }, other: [far] }, filter),
+    );
+  }
+  if (avoid) conditions.push(not(cypher`${far}.key IN ${parameter('avoid', avoid)}`));
+  return all(conditions);
+}
+
+/** Whether an entity may lie between two others. */
+export function throughPredicate({ ontology, through }: Traversal, entity: Cypher): Cypher {
+  return through ? entityPredicate(ontology, entity, through) : cypher`true`;
+}

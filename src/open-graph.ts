@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Config, readConfig } from './config.ts';
+import { GraphUnavailableError } from './errors.ts';
+import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
+import { type LocalNeo4jOptions, launchNeo4j } from './local/launch.ts';
+
+/** A database that answers, ours or somebody else's. */
+export interface OpenGraph {
+  readonly connection: GraphConnection;
+  /** Neo4j Browser of a managed Neo4j; null where the database is not ours. */
+  readonly browserUrl: string | null;
+  /** Settles when a managed Neo4j has ended by itself. */
+  readonly lost: Promise<void>;
+  close(): Promise<void>;
+}
+
+type Progress = LocalNeo4jOptions['onProgress'];
+
+/**
+ * For a tool: connects to the database at NEO4J_URI, to the managed one that a server of this home
+ * is running, or to a managed one that ends with this process.
+ */
+export async function openGraph(
+  environment: NodeJS.ProcessEnv,
+  onProgress?: Progress,
+): Promise<{ client: GraphClient; close(): Promise<void> }> {
+  const config = readConfig(environment);
+  const graph = (await running(config)) ?? (await openGraphOf(config, onProgress));
+  const client = new GraphClient(graph.connection, importLimits);
+  return {
+    client,
+    close: async () => {
+      await client.close();
+      await graph.close();
+    },
+  };
+}
+
+/** For a server: the database at NEO4J_URI, or a managed one that ends with this process. */
+export async function openGraphOf(config: Config, onProgress?: Progress): Promise<OpenGraph> {
+  const { neo4j, home } = config;
+  return neo4j.kind === 'remote' ? answering(neo4j) : launched(home, neo4j, onProgress);
+}
+
+async function answering(connection: GraphConnection): Promise<OpenGraph> {
+  const client = new GraphClient(connection, servingLimits);
+  try {
+    await client.verify();
+  } finally {
+    await client.close();
+  }
+  return { connection, browserUrl: null, lost: never(), close: () => Promise.resolve() };
+}
+
+/** What a process that runs a managed Neo4j tells others of this home; its password lies beside. */
+const Address = z.object({ uri: z.string() });
+
+function addressFile(home: string): string {
+  return join(home, 'neo4j', 'address.json');
+}
+
+async function running({ neo4j, home }: Config): Promise<OpenGraph | null> {
+  if (neo4j.kind === 'remote' || !existsSync(addressFile(home))) return null;
+  const { uri } = Address.parse(JSON.parse(readFileSync(addressFile(home), 'utf8')));
+  const password = readFileSync(join(home, 'neo4j', 'password'), 'utf8').trim();
+  try {
+    return await answering({ uri, username: 'neo4j', password });
+  } catch (error) {
+    // Left by a process that was killed: its Neo4j has gone with it.
+    if (error instanceof GraphUnavailableError) return null;
+    throw error;
+  }
+}
+
+async function launched(
+  home: string,
+  ports: { boltPort: number | undefined; httpPort: number | undefined },
+  onProgress: Progress,
+): Promise<OpenGraph> {
+  const local = await launchNeo4j({
+    ...{ home, ...ports, profile: 'serving' },
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const { uri, username, password, browserUrl } = local;
+  writeFileSync(addressFile(home), JSON.stringify({ uri }));
+  let closing = false;
+  return {
+    connection: { uri, username, password },
+    browserUrl,
+    lost: local.exited.then(() => (closing ? never() : undefined)),
+    close: async () => {
+      closing = true;
+      rmSync(addressFile(home), { force: true });
+      await local.stop();
+    },
+  };
+}
+
+function never(): Promise<void> {
+  return new Promise(() => {});
+}

@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Context } from '../schema/graphql/context.ts';
+import type { Ontology } from '../schema/ontology/define.ts';
+import type { GraphClient } from './graph/client.ts';
+import { Loaders } from './graph/loaders.ts';
+import type { ExampleTab } from './graphiql/example-tabs.ts';
+import { documentGuards } from './guards/documents.ts';
+import { guardHttp } from './guards/http.ts';
+import { maskError } from './guards/masking.ts';
+import type { ReaderCopies } from './reader-copies.ts';
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly ontology: Ontology;
+  readonly client: GraphClient;
+  readonly copies: ReaderCopies;
+  readonly tabs: readonly ExampleTab[];
+  readonly log: Logger;
+}
+
+const largestBody = 256 * 1_024;
+
+/** Milliseconds for one request, however many statements it takes. */
+const requestTime = 10_000;
+
+/** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
+export function createGraphServer(options: ServerOptions) {
+  const { schema, ontology, client, copies, tabs, log } = options;
+  return createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    batching: false,
+    cors: false,
+    maxRequestBodySize: largestBody,
+    maskedErrors: { isDev: false, maskError: maskError(log) },
+    logging: {
+      debug: (...args) => log.debug(args.join(' ')),
+      info: (...args) => log.info(args.join(' ')),
+      warn: (...args) => log.warn(args.join(' ')),
+      error: (...args) => log.error(args.join(' ')),
+    },
+    // The page is served whole: nothing of it comes from elsewhere.
+    renderGraphiQL,
+    graphiql: {
+      title: 'Claimgraph',
+      defaultTabs: tabs.map(({ query }) => ({ query })),
+      defaultQuery: tabs[0]?.query ?? '',
+    },
+    context: () => {
+      const reader = client.until(Date.now() + requestTime);
+      return {
+        ...{ client: reader, ontology, copies },
+        loaders: new Loaders(reader, ontology),
+        today: new Date().toISOString().slice(0, 10),
+      };
+    },
+    plugins: [
+      ...documentGuards(),
+      useReadinessCheck({
+        check: () =>
+          client.verify().then(
+            () => true,
+            (error: unknown) => {
+              // What it says of the database is for the log, not for whoever asks.
+              log.warn({ err: error }, 'not ready');
+              return false;
+            },
+          ),
+      }),
+    ],
+  });
+}
+
+/** Resolves once the server listens. */
+export function listen(
+  yoga: ReturnType<typeof createGraphServer>,
+  port: number,
+  host: string,
+): Promise<Server> {
+  const server = createServer(guardHttp(yoga));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+  });
+}
