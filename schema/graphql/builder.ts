@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import ValidationPlugin from '@pothos/plugin-validation';
+import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { LocalDateResolver, URLResolver } from 'graphql-scalars';
 import { UserInputError } from '../../src/errors.ts';
 import type { DocumentRow } from '../../src/graph/rows/document.ts';
@@ -33,6 +34,9 @@ export interface GraphTypes {
   DefaultFieldNullability: false;
 }
 
+/** Rows that a list without a page size is taken to have: speakers, outlets, nodes by id. */
+const shortList = 5;
+
 export type Builder = ReturnType<typeof createBuilder>;
 
 export function createBuilder() {
@@ -49,11 +53,13 @@ export function createBuilder() {
     },
     complexity: {
       limit: { complexity: maximalCost },
-      defaultComplexity: 1,
-      defaultListMultiplier: 5,
+      fieldComplexity: (_args, _context, { type }) => ({
+        field: isLeafType(getNamedType(type)) ? 0 : 1,
+        multiplier: isListType(getNullableType(type)) ? shortList : 1,
+      }),
       complexityError: (_kind, { complexity, maxComplexity }) =>
         new UserInputError(
-          `The query costs ${complexity}, and ${maxComplexity} is the most. Ask for smaller pages ('first'), or for fewer lists inside lists.`,
+          `The query may return ${complexity} objects, and ${maxComplexity} is the most. Ask for smaller pages ('first'), or for fewer lists inside lists.`,
         ),
     },
     validation: {

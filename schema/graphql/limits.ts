@@ -1,4 +1,4 @@
-/** Fields that one operation may ask for, lists counted as long as they may become. */
+/** Objects that one operation may ask for, lists counted as long as they may become. */
 export const maximalCost = 20_000;
 /** Rows on one page of any list. */
 export const maximalPage = 100;

@@ -32,7 +32,7 @@ export function defineSearch(parts: Parts) {
     { type: 'Entity', of: ({ item }) => item },
     (t) => ({
       score: t.float({
-        description: 'From 2 down to 0; above 1 for hits in a name.',
+        description: 'From 3 down to 0: above 2 for a whole name, above 1 for words of a name.',
         ...edge('item')(({ item }) => item.score),
       }),
       matches: t.field({

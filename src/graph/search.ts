@@ -13,7 +13,7 @@ export interface Search {
   readonly types?: readonly string[] | undefined;
 }
 
-/** Names before texts: a hit in a name scores between 1 and 2, one in a text between 0 and 1. */
+/** Whole names score from 2 to 3, words of a name from 1 to 2, words of a text from 0 to 1. */
 export const searchEntities = question({
   name: 'search-entities',
   row: z.object({ item: EntityRow, score: z.number() }),
@@ -37,7 +37,7 @@ function hits({ ontology, query, types }: Search): Cypher {
   const ofType = types ? cypher`WHERE node:${labels(ontology, types)}` : cypher``;
   return cypher`CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', ${parameter('names', nameQuery(query))}) YIELD node, score ${ofType}
-  RETURN node AS entity, 1 + score / (1 + score) AS score
+  RETURN node AS entity, CASE WHEN any(name IN node.foldedNames WHERE name IN ${parameter('whole', foldedForms(query))}) THEN 2 ELSE 1 END + score / (1 + score) AS score
   UNION ALL
   CALL db.index.fulltext.queryNodes('entity_texts_en', ${parameter('text', textQuery(query))}) YIELD node, score ${ofType}
   RETURN node AS entity, score / (1 + score) AS score
@@ -50,7 +50,7 @@ WITH entity, max(score) AS score`;
 
 /**
  * Every word must be met: exactly, as a prefix, or with a typo, in falling order of weight. A name
- * that holds the words as a phrase comes first.
+ * that holds the words as a phrase comes before the others.
  */
 export function nameQuery(query: string): string {
   const forms = foldedForms(query).map((form) => {

@@ -1,0 +1,122 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+import { graphCounts } from '../../schema/questions/stats.ts';
+import { entityDegrees } from '../../schema/questions/subgraph.ts';
+import { attributeClaims } from './attribute-claims.ts';
+import type { EntityFilter, RelationFilter } from './filters/graph.ts';
+import type { StatementFilter } from './filters/statements.ts';
+import { documentsByKey, entitiesByKey, relationsById, statementsById } from './loaders.ts';
+import type { Order } from './orders.ts';
+import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
+import { shortestPaths } from './paths.ts';
+import { type CompiledQuestion, compileQuestion } from './question.ts';
+import { datasetRevisions } from './revision.ts';
+import { countSearch, searchEntities } from './search.ts';
+import { documentList } from './sources/documents.ts';
+import { entityList, mentionedList } from './sources/entities.ts';
+import { relatedList } from './sources/related.ts';
+import { relationList } from './sources/relations.ts';
+import { statementList } from './sources/statements.ts';
+import { expandSubgraphs, inducedRelations } from './subgraphs.ts';
+import type { Traversal } from './traversal.ts';
+
+/** Every Cypher statement that the server may send, with arguments that show all its parts. */
+export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
+  const keys = ['xiaomi', 'lei-jun'];
+  const via: Traversal = {
+    ...{ ontology, direction: 'OUT', maxHops: 3, filter: { modalities: ['FACT'] } },
+    ...{ through: { types: ['Company'] }, avoid: ['nikkei'] },
+  };
+  const roots = [{ root: 0, keys, seen: keys, hops: { xiaomi: 0, 'lei-jun': 0 } }];
+  const search = { ontology, query: 'Xiaomi München', types: ['Company', 'Plan'] };
+  return [
+    compileQuestion(entitiesByKey, { ontology, keys }),
+    compileQuestion(documentsByKey, { ontology, keys }),
+    compileQuestion(statementsById, { ontology, keys }),
+    compileQuestion(relationsById, { ontology, keys }),
+    compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
+    compileQuestion(datasetRevisions, null),
+    compileQuestion(graphCounts, { ontology }),
+    compileQuestion(entityDegrees, { keys }),
+    compileQuestion(searchEntities, { ...search, skip: 0, limit: 10 }),
+    compileQuestion(countSearch, search),
+    compileQuestion(shortestPaths, { via, from: ['lei-jun'], to: ['germany'], limit: 6 }),
+    compileQuestion(expandSubgraphs, { via, roots, limit: 10 }),
+    compileQuestion(inducedRelations, { via, roots, limit: 10 }),
+    ...lists(ontology).flatMap((source) => pages(source, keys)),
+  ];
+}
+
+function pages(source: ListSource<unknown>, parents: readonly string[]) {
+  const values = source.columns.map(({ kind }) => (kind === 'number' ? 1 : examples[kind]));
+  const page = { size: 20, backward: false, cursor: null };
+  return [
+    pageOf(source, page, parents),
+    pageOf(source, { ...page, cursor: values }, parents),
+    pageOf(source, { ...page, backward: true, cursor: values }, parents),
+    outsideOf(source, { ...page, cursor: values }, parents),
+    countOf(source, parents),
+  ];
+}
+
+const examples = { text: 'm', date: '2024-01-01' } as const;
+
+function lists(ontology: Ontology): ListSource<unknown>[] {
+  const orders: readonly Order[] = [
+    { field: 'FIRST_REPORTED', direction: 'DESC' },
+    { field: 'NAME', direction: 'ASC' },
+  ];
+  return [
+    entityList({ ontology, filter: entityFilter, orders }),
+    entityList({ ontology, type: 'Place', filter: placeFilter, orders }),
+    mentionedList({ ontology, orders }),
+    relatedList({
+      ...{ ontology, direction: 'OUT', other: entityFilter, relation: relationFilter },
+      orderBy: { of: 'entity', orders },
+    }),
+    relatedList({
+      ...{ ontology, types: ['ANNOUNCED'], direction: 'IN' },
+      orderBy: { of: 'relation', orders: [{ field: 'TYPE', direction: 'ASC' }] },
+    }),
+    relationList({
+      ...{ ontology, filter: relationFilter },
+      orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
+    }),
+    ...(['all', 'entity', 'document', 'relation'] as const).map((scope) =>
+      statementList({
+        ...{ ontology, scope, filter: statementFilter },
+        orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+      }),
+    ),
+    documentList({
+      filter: {
+        ...{ title: { contains: 'Xiaomi' }, language: ['de'], published: { gte: '2022-01-01' } },
+        ...{ publisher: ['nikkei'], basedOn: ['nikkei'], not: { language: ['en'] } },
+      },
+      orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+    }),
+  ];
+}
+
+const relationFilter: RelationFilter = {
+  ...{ types: ['ANNOUNCED', 'TARGETS'], modalities: ['FACT'], role: { eq: 'CEO' } },
+  ...{ period: { eq: '2024-01-01' }, firstReported: { lt: '2025-01-01' } },
+  ...{ from: { types: ['Person'] }, to: { keys: ['germany'] }, other: { name: { eq: 'Xiaomi' } } },
+  or: [{ types: ['LEADS'] }, { not: { types: ['OWNS'] } }],
+};
+
+const entityFilter: EntityFilter = {
+  ...{ types: ['Company', 'Plan'], keys: ['xiaomi'], name: { startsWith: 'xi', in: ['Xiaomi'] } },
+  relations: { some: relationFilter, none: { types: ['OWNS'] }, count: { gte: 1 } },
+  and: [{ not: { types: ['Place'] } }],
+};
+
+const placeFilter: EntityFilter = {
+  properties: { kind: ['COUNTRY'], countryCode: { eq: 'de' } },
+};
+
+const statementFilter: StatementFilter = {
+  ...{ subject: entityFilter, object: { types: ['Plan'] }, predicates: ['DUE'] },
+  ...{ modalities: ['FACT'], polarity: 'AFFIRMED', published: { gt: '2020-01-01' } },
+  ...{ attributedTo: ['lei-jun'], origins: ['nikkei'], documents: ['d'], disputed: false },
+  or: [{ polarity: 'NEGATED' }],
+};

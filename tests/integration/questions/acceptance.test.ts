@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { dataOf } from '../../support/ask.ts';
+
+describe('a person’s announcements', () => {
+  it('list the plan for Europe with its due date and its evidence', async () => {
+    const { entity } = await dataOf(`{ entity(ref: {key: "lei-jun"}) { ... on Person { announced {
+      edges { node { key due { edtf } } relation { statements(first: 3) { nodes {
+        modality document { title } passage { start end } } } } } } } } }`);
+    const plan = entity.announced.edges.find(
+      ({ node }: { node: { key: string } }) => node.key === 'europe-before-2030',
+    );
+    expect(plan).toMatchObject({
+      node: { due: { edtf: '../2029' } },
+      relation: { statements: { nodes: [{ modality: 'FACT', passage: { start: 1381 } }] } },
+    });
+    expect(plan.relation.statements.nodes[0].document.title).not.toBe('');
+  });
+});
+
+describe('paths', () => {
+  const search = `query ($from: String!, $to: String!, $first: Int = 5) {
+    paths(from: [{key: $from}], to: [{key: $to}], first: $first) {
+      nodes { length start { key } end { key } hops {
+        forward node { key } relation { from { key } to { key } statements { nodes { id } } } } }
+      completeness { complete reason completeToHops } } }`;
+
+  it('lead from Lei Jun to Germany over relations that follow each other', async () => {
+    const { paths } = await dataOf(search, { from: 'lei-jun', to: 'germany' });
+    expect(paths.nodes.length).toBeGreaterThan(0);
+    for (const { start, hops, end, length } of paths.nodes) {
+      expect(start.key).toBe('lei-jun');
+      expect(end.key).toBe('germany');
+      expect(hops).toHaveLength(length);
+      let at = start.key;
+      for (const { forward, node, relation } of hops) {
+        const ends = [relation.from.key, relation.to.key];
+        expect(forward ? ends : ends.reverse()).toEqual([at, node.key]);
+        at = node.key;
+      }
+    }
+  });
+
+  it('enter no entity twice', async () => {
+    const { paths } = await dataOf(search, { from: 'hugo-barra', to: 'baic', first: 50 });
+    for (const { start, hops } of paths.nodes) {
+      const keys = [start.key, ...hops.map((hop: { node: { key: string } }) => hop.node.key)];
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('bring statements for a hop that is no reference data', async () => {
+    const { paths } = await dataOf(search, { from: 'hugo-barra', to: 'baic' });
+    expect(paths.nodes[0]).toMatchObject({ length: 2 });
+    expect(paths.nodes[0].hops[1].relation.statements.nodes.length).toBeGreaterThan(0);
+  });
+
+  it('say that there are more, and up to which length all are there', async () => {
+    const { paths } = await dataOf(search, { from: 'hugo-barra', to: 'baic', first: 1 });
+    expect(paths.nodes).toHaveLength(1);
+    expect(paths.completeness).toEqual({ complete: false, reason: 'LIMIT', completeToHops: 2 });
+  });
+
+  it('say that they are complete when they are', async () => {
+    const { paths } = await dataOf(search, { from: 'lei-jun', to: 'germany', first: 100 });
+    expect(paths.completeness).toEqual({ complete: true, reason: null, completeToHops: 3 });
+  });
+});
+
+describe('search', () => {
+  const keysFor = async (query: string): Promise<string[]> => {
+    const { search } = await dataOf('query ($q: String!) { search(query: $q) { nodes { key } } }', {
+      q: query,
+    });
+    return search.nodes.map(({ key }: { key: string }) => key);
+  };
+
+  it.each([
+    ['雷军', 'lei-jun'],
+    ['lei', 'lei-jun'],
+    ['Lei Jnu', 'lei-jun'],
+    ['lei jun', 'lei-jun'],
+    ['München', 'munich'],
+    ['Muenchen', 'munich'],
+    ['munich', 'munich'],
+    ['Fahrassistenz', 'driver-assistance-abroad'],
+    ['driver assistance', 'driver-assistance-abroad'],
+    ['Nürburgrnig', 'nuerburgring'],
+  ])('finds by %s the entity %s', async (query, key) => {
+    expect(await keysFor(query)).toContain(key);
+  });
+
+  it.each(['雷军', 'Lei Jnu', 'LEI JUN'])('puts the person first for %s', async (query) => {
+    expect((await keysFor(query))[0]).toBe('lei-jun');
+  });
+
+  it.each(['München', 'Muenchen'])(
+    'puts the city before what merely bears its name: %s',
+    async (query) => {
+      expect((await keysFor(query))[0]).toBe('munich');
+    },
+  );
+
+  it('ranks hits in names before hits in texts', async () => {
+    const { search } = await dataOf(
+      '{ search(query: "lei") { edges { score matches { field kind } } } }',
+    );
+    const kinds = search.edges.map(
+      ({ matches }: { matches: { field: string }[] }) => matches[0]?.field === 'description',
+    );
+    expect(kinds).toEqual([...kinds].sort());
+    expect(kinds).toContain(true);
+  });
+
+  it.each(['AND', '"', '*', 'a:b OR (', '~', '\\', '雷~2 && [', '  '])(
+    'takes %s for words or refuses it, and never fails',
+    async (query) => {
+      const { graphServer } = await import('../../support/ask.ts');
+      const { errors } = await graphServer().ask(
+        'query ($q: String!) { search(query: $q) { totalCount } }',
+        { q: query },
+      );
+      expect(errors?.[0]?.extensions?.code ?? 'answered').toMatch(/answered|BAD_USER_INPUT/);
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** Vite would load graphql a second time, as ESM beside the CommonJS that Node's import gives. */
+const resolve = { alias: { graphql: 'graphql/index.js' } };
+
+export default defineConfig({
+  test: {
+    // Two cores, and a Neo4j beside every worker that wants one.
+    maxWorkers: 2,
+    projects: [
+      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['tests/types/**/*.test-d.ts'] },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'questions',
+          include: ['tests/integration/questions/**/*.test.ts'],
+          globalSetup: ['tests/support/question-graph.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'lifecycle',
+          include: [
+            'tests/integration/{import,local,start}/**/*.test.ts',
+            'tests/e2e/**/*.test.ts',
+          ],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each of these starts databases and servers of its own.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
