@@ -47,5 +47,6 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   definePaths(parts, via, completeness);
   defineSearch(parts);
   defineStats(parts);
-  return builder.toSchema();
+  // In the order of declaration: modalities from strong to weak, names before details.
+  return builder.toSchema({ sortSchema: false });
 }

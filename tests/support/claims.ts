@@ -1,0 +1,31 @@
+import type { Claim, ClaimValue } from '../../schema/claims/claim.ts';
+import { timeWindow } from '../../schema/claims/time-window.ts';
+
+let made = 0;
+
+/** A claim that a plan is due, unless something else is given. */
+export function claim(given: Partial<Omit<Claim, 'value' | 'time'>> & Given = {}): Claim {
+  const { value, time, ...rest } = given;
+  made += 1;
+  return {
+    ...{ id: `s${made}`, subject: 'plan', predicate: 'DUE', object: null, role: null, place: null },
+    ...{ scope: null, comparedTo: null, polarity: 'AFFIRMED', modality: 'FACT' },
+    ...{ document: `d${made}`, origin: `o${made}`, published: null, attributedTo: [] },
+    ...rest,
+    time: time ? timeWindow(time) : null,
+    value: value ? claimValue(value) : null,
+  };
+}
+
+interface Given {
+  readonly value?: Omit<Partial<ClaimValue>, 'time'> & { readonly time?: string };
+  readonly time?: string;
+}
+
+function claimValue({ time, ...rest }: NonNullable<Given['value']>): ClaimValue {
+  return {
+    ...{ text: null, number: null, min: null, max: null, unit: null, boolean: null },
+    ...rest,
+    time: time ? timeWindow(time) : null,
+  };
+}
