@@ -10,7 +10,7 @@ type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 export type Arguments = ArgBuilder<Types>;
 export type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>;
 
-const size = z.number().min(0).max(maximalPage, `at most ${maximalPage} on one page`).nullish();
+const pageSize = z.number().min(0).max(maximalPage, `at most ${maximalPage} on one page`).nullish();
 const cursor = z.string().max(2_000, 'no cursor is as long as that').nullish();
 
 /** `first`, `after`, `last` and `before`: both directions. */
@@ -19,17 +19,19 @@ export function pageArguments(arg: Arguments) {
     ...forwardArguments(arg),
     last: arg.int({
       description: 'How many, counted from the end or from before a cursor.',
-      validate: size,
+      validate: pageSize,
     }),
     before: arg.string({ description: 'A cursor: the page ends before it.', validate: cursor }),
   };
 }
 
-export function forwardArguments(arg: Arguments) {
+/** `size`: how many where nothing is said, for lists that show it in the schema. */
+export function forwardArguments(arg: Arguments, size?: number) {
   return {
     first: arg.int({
+      ...(size === undefined ? {} : { defaultValue: size }),
       description: `How many: ${defaultPage} if nothing is said, ${maximalPage} at most.`,
-      validate: size,
+      validate: pageSize,
     }),
     after: arg.string({ description: 'A cursor: the page begins after it.', validate: cursor }),
   };

@@ -3,7 +3,6 @@ import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { entityList } from '../../src/graph/sources/entities.ts';
 import { type RelatedRow, relatedList } from '../../src/graph/sources/related.ts';
-import type { Language } from '../claims/time-label.ts';
 import {
   defineConnection,
   distinctOrders,
@@ -27,13 +26,13 @@ import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { follows, reads } from './reads.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
-import { languageArgument } from './time-window.ts';
+import { languageArgument, type Wording } from './time-window.ts';
 
 const entity = reads<EntityRow>();
 const fromEntity = follows<EntityRow>();
 
 /** The English name, else the German one: at least one is there. */
-export function nameIn(row: Pick<EntityRow, 'nameEn' | 'nameDe' | 'key'>, language: Language) {
+function nameIn(row: Pick<EntityRow, 'nameEn' | 'nameDe' | 'key'>, language: Wording['language']) {
   return (language === 'de' ? row.nameDe : row.nameEn) ?? row.nameEn ?? row.nameDe ?? row.key;
 }
 
@@ -62,11 +61,7 @@ export function defineEntity(
       name: t.string({
         description: 'Its name in a language, else in the other one.',
         args: { language: languageArgument(t.arg, enums) },
-        ...entity(
-          'nameEn',
-          'nameDe',
-          'key',
-        )((row, { language }: { language: Language }) => nameIn(row, language)),
+        ...entity('nameEn', 'nameDe', 'key')((row, { language }: Wording) => nameIn(row, language)),
       }),
       aliases: t.stringList({
         description: 'Other names, in any script.',
@@ -79,7 +74,7 @@ export function defineEntity(
         ...entity(
           'descriptionEn',
           'descriptionDe',
-        )((row, { language }: { language: Language }) =>
+        )((row, { language }: Wording) =>
           language === 'de'
             ? (row.descriptionDe ?? row.descriptionEn)
             : (row.descriptionEn ?? row.descriptionDe),
@@ -98,7 +93,6 @@ export function defineEntity(
           filter: t.arg({ type: inputs.RelationFilter, description: 'Which relations.' }),
           direction: t.arg({
             type: enums.Direction,
-            required: true,
             defaultValue: 'BOTH',
             description: 'Which way.',
           }),
@@ -110,7 +104,7 @@ export function defineEntity(
         },
         ...fromEntity('key')(({ key }, args: RelationsArguments, context: Context) => {
           const list = {
-            direction: args.direction as Direction,
+            direction: (args.direction ?? 'BOTH') as Direction,
             relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
             orderBy: {
               of: 'relation' as const,
@@ -166,7 +160,7 @@ export function entityPage(context: Context, type: string | undefined, args: Ent
 }
 
 interface RelationsArguments extends PageArguments {
-  readonly direction: string;
+  readonly direction?: string | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
 }

@@ -1,7 +1,6 @@
 import { listPage, type PageArguments } from '../../src/graph/lists.ts';
 import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
 import { type StatementScope, statementList } from '../../src/graph/sources/statements.ts';
-import type { Language } from '../claims/time-label.ts';
 import {
   type Arguments,
   defineConnection,
@@ -17,7 +16,7 @@ import { asNode } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { follows, reads } from './reads.ts';
-import { languageArgument } from './time-window.ts';
+import { languageArgument, type Wording } from './time-window.ts';
 
 const statement = reads<StatementRow>();
 const fromStatement = follows<StatementRow>();
@@ -97,7 +96,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           ...statement(
             'attributionEn',
             'attributionDe',
-          )((row, { language }: { language: Language }) =>
+          )((row, { language }: Wording) =>
             inLanguage(language, row.attributionEn, row.attributionDe),
           ),
         }),
@@ -124,8 +123,15 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
         saidAt: t.field({
           type: 'TimeWindow',
           nullable: true,
-          description: 'When it was said, where that is not the publication of the document.',
-          ...statement('saidAt')(({ saidAt }) => saidAt),
+          description:
+            'When it was said: with the publication of the document, if nothing is said.',
+          ...fromStatement(
+            'saidAt',
+            'document',
+          )(
+            async ({ saidAt, document }, _args, { loaders }: Context) =>
+              saidAt ?? (await loaders.document(document))?.publishedAt,
+          ),
         }),
         summary: t.string({
           nullable: true,
@@ -134,9 +140,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           ...statement(
             'summaryEn',
             'summaryDe',
-          )((row, { language }: { language: Language }) =>
-            inLanguage(language, row.summaryEn, row.summaryDe),
-          ),
+          )((row, { language }: Wording) => inLanguage(language, row.summaryEn, row.summaryDe)),
         }),
         relation: t.field({
           type: 'Relation',
@@ -221,7 +225,7 @@ export function statementsOf(
   return listPage(context, source, { identity: filter, parent }, args, defaultPage);
 }
 
-function inLanguage(language: Language, english: string | null, german: string | null) {
+function inLanguage(language: Wording['language'], english: string | null, german: string | null) {
   return language === 'de' ? (german ?? english) : (english ?? german);
 }
 

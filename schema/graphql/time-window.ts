@@ -28,18 +28,20 @@ export function defineTimeWindow({ builder, enums }: Parts) {
       label: t.string({
         description: 'In words.',
         args: { language: languageArgument(t.arg, enums) },
-        ...window('edtf')(({ edtf }, { language }: { language: Language }) =>
-          timeLabel(edtf, language),
-        ),
+        ...window('edtf')(({ edtf }, { language }: Wording) => timeLabel(edtf, language ?? 'en')),
       }),
     }),
   });
 }
 
+/** The argument `language`, as resolvers get it. */
+export interface Wording {
+  readonly language?: Language | null | undefined;
+}
+
 export function languageArgument(arg: import('./connections.ts').Arguments, enums: Parts['enums']) {
   return arg({
     type: enums.Language,
-    required: true,
     defaultValue: 'en',
     description: 'Where there is no text in this language, the other one answers.',
   });

@@ -17,6 +17,7 @@ export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
         resolve: ({ reason }) => reason,
       }),
       completeToHops: t.exposeInt('completeToHops', {
+        nullable: true,
         description: 'Everything up to this many hops is there.',
       }),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
 import type { Completeness } from '../../src/graph/completeness.ts';
-import type { Page } from '../../src/graph/lists.ts';
+import type { Page, PageArguments } from '../../src/graph/lists.ts';
 import { maximalPaths, type PathRow, shortestPaths } from '../../src/graph/paths.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
@@ -14,7 +14,12 @@ import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
 import type { CompletenessRef } from './completeness.ts';
-import { entitiesNamed, type TraversalInputRef, traversalOf } from './traversal-input.ts';
+import {
+  defaultHops,
+  entitiesNamed,
+  type TraversalInputRef,
+  traversalOf,
+} from './traversal-input.ts';
 
 interface Hop {
   readonly relation: RelationRow;
@@ -43,7 +48,7 @@ export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: 
       description: 'How entities are connected, nearest first, with the evidence of every hop.',
       complexity: ({ first, via }) => {
         const size = Math.min(first ?? defaultPaths, maximalPage);
-        return { field: 10, multiplier: Math.max(1, size) * (via?.maxHops ?? 3) };
+        return { field: 10, multiplier: Math.max(1, size) * (via?.maxHops ?? defaultHops) };
       },
       args: {
         from: t.arg({
@@ -55,16 +60,18 @@ export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: 
         via: t.arg({ type: Via, description: 'Which way they may go.' }),
         mode: t.arg({
           type: PathMode,
-          required: true,
           defaultValue: 'SHORTEST',
           description: 'Which of them count.',
         }),
         ...forwardArguments(t.arg),
         first: t.arg.int({
-          required: true,
           defaultValue: defaultPaths,
           description: `How many, ${maximalPage} at most.`,
-          validate: z.number().min(1).max(maximalPage, `at most ${maximalPage} on one page`),
+          validate: z
+            .number()
+            .min(1)
+            .max(maximalPage, `at most ${maximalPage} on one page`)
+            .nullish(),
         }),
       },
       resolve: async (_root, args, context) => {
@@ -86,11 +93,12 @@ function keys(rows: readonly EntityRow[]): string[] {
 async function pathPage(
   context: Context,
   search: Omit<Parameters<typeof shortestPaths.ask>[0], 'limit'>,
-  { first, after }: { first: number; after?: string | null | undefined },
+  { first: size, after }: Pick<PageArguments, 'first' | 'after'>,
 ): Promise<Paths> {
   if (new Set([...search.from, ...search.to]).size === 1) {
     throw new UserInputError("'from' and 'to' are the same: a path has two different ends.");
   }
+  const first = size ?? defaultPaths;
   const revision = await graphRevision(context);
   const rank = rankAfter(after, revision, maximalPaths);
   const limit = Math.min(rank + first, maximalPaths) + 1;

@@ -55,7 +55,7 @@ export function defineSearch(parts: Parts) {
           validate: z.string().trim().min(1, 'is empty').max(maximalText, 'is too long'),
         }),
         types: t.arg({ type: [enums.EntityType], description: 'Of these types only.' }),
-        ...forwardArguments(t.arg),
+        ...forwardArguments(t.arg, defaultPage),
       },
       resolve: (_root, { query, types, first, after }, context) =>
         searchPage(

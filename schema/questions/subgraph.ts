@@ -3,7 +3,12 @@ import { cypher, parameter } from '../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../src/graph/question.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
-import { type Subgraph, type SubgraphNode, subgraphs } from '../../src/graph/subgraphs.ts';
+import {
+  type Subgraph,
+  type SubgraphLimits,
+  type SubgraphNode,
+  subgraphs,
+} from '../../src/graph/subgraphs.ts';
 import type { Arguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Parts } from '../graphql/parts.ts';
@@ -19,10 +24,14 @@ import {
 const maximalNodes = 2_000;
 const maximalRelations = 10_000;
 
+/** How much is drawn where nothing is said. */
+const neighborhoodSize: SubgraphLimits = { maxNodes: 100, maxRelations: 500 };
+const subgraphSize: SubgraphLimits = { maxNodes: 200, maxRelations: 1_000 };
+
 interface SubgraphArguments {
   readonly via?: TraversalInput | null | undefined;
-  readonly maxNodes: number;
-  readonly maxRelations: number;
+  readonly maxNodes?: number | null | undefined;
+  readonly maxRelations?: number | null | undefined;
 }
 
 export function defineSubgraph(
@@ -32,29 +41,31 @@ export function defineSubgraph(
 ) {
   const { builder, inputs } = parts;
   const SubgraphType = defineSubgraphType(parts, completeness);
-  const limits = (arg: Arguments, nodes: number, relations: number) => ({
+  const limits = (arg: Arguments, size: SubgraphLimits) => ({
     via: arg({ type: Via, description: 'Which way it may grow.' }),
     maxNodes: arg.int({
-      required: true,
-      defaultValue: nodes,
+      defaultValue: size.maxNodes,
       description: `How many entities, ${maximalNodes} at most.`,
-      validate: z.number().min(1).max(maximalNodes, `at most ${maximalNodes} entities`),
+      validate: z.number().min(1).max(maximalNodes, `at most ${maximalNodes} entities`).nullish(),
     }),
     maxRelations: arg.int({
-      required: true,
-      defaultValue: relations,
+      defaultValue: size.maxRelations,
       description: `How many relations, ${maximalRelations} at most.`,
-      validate: z.number().min(0).max(maximalRelations, `at most ${maximalRelations} relations`),
+      validate: z
+        .number()
+        .min(0)
+        .max(maximalRelations, `at most ${maximalRelations} relations`)
+        .nullish(),
     }),
   });
   builder.interfaceField('Entity', 'neighborhood', (t) =>
     t.field({
       type: SubgraphType,
       description: 'What lies around it, nearest first, for drawing.',
-      complexity: subgraphCost,
-      args: limits(t.arg, 100, 500),
+      complexity: subgraphCost(neighborhoodSize),
+      args: limits(t.arg, neighborhoodSize),
       ...follows<EntityRow>()('key')(({ key }, args: SubgraphArguments, context: Context) =>
-        subgraphAround(context, [key], args),
+        subgraphAround(context, [key], args, neighborhoodSize),
       ),
     }),
   );
@@ -62,14 +73,14 @@ export function defineSubgraph(
     t.field({
       type: SubgraphType,
       description: 'What lies around some entities, nearest first, for drawing.',
-      complexity: subgraphCost,
+      complexity: subgraphCost(subgraphSize),
       args: {
         seeds: t.arg({
           type: [inputs.EntityRef],
           required: true,
           description: 'The entities in the middle.',
         }),
-        ...limits(t.arg, 200, 1_000),
+        ...limits(t.arg, subgraphSize),
       },
       resolve: async (_root, args, context) => {
         const seeds = await entitiesNamed(args.seeds, 'seeds', context);
@@ -77,6 +88,7 @@ export function defineSubgraph(
           context,
           seeds.map(({ key }) => key),
           args,
+          subgraphSize,
         );
       },
     }),
@@ -84,23 +96,38 @@ export function defineSubgraph(
 }
 
 /** Most answers stay below their limits, and hold entities or relations rather than both. */
-function subgraphCost({ maxNodes, maxRelations }: SubgraphArguments) {
-  return { field: 10, multiplier: Math.max(maxNodes, maxRelations) / 2 };
+function subgraphCost(size: SubgraphLimits) {
+  return (args: object) => {
+    const { maxNodes, maxRelations } = sized(args, size);
+    return { field: 10, multiplier: Math.max(maxNodes, maxRelations) / 2 };
+  };
+}
+
+function sized(args: SubgraphArguments, size: SubgraphLimits): SubgraphLimits {
+  return {
+    maxNodes: args.maxNodes ?? size.maxNodes,
+    maxRelations: args.maxRelations ?? size.maxRelations,
+  };
 }
 
 /** Several fields of a request that ask alike grow together, hop by hop. */
-function subgraphAround(context: Context, seeds: readonly string[], args: SubgraphArguments) {
-  const { maxNodes, maxRelations } = args;
+function subgraphAround(
+  context: Context,
+  seeds: readonly string[],
+  args: SubgraphArguments,
+  size: SubgraphLimits,
+) {
+  const limits = sized(args, size);
   const via = traversalOf(args.via, context.ontology);
   const { ontology: _ontology, ...identity } = via;
   return context.loaders.batch<Subgraph>(
-    ['subgraph', identity, maxNodes, maxRelations],
+    ['subgraph', identity, limits],
     JSON.stringify(seeds),
     async (roots) => {
       const lists = roots.map((root) => JSON.parse(root) as string[]);
       const degrees = await seedDegrees(context, lists.flat());
       const rows = await Promise.all(lists.map((keys) => seedRows(context, keys, degrees)));
-      const grown = await subgraphs(context.client, via, { maxNodes, maxRelations }, rows);
+      const grown = await subgraphs(context.client, via, limits, rows);
       return new Map(roots.flatMap((root, index) => (grown[index] ? [[root, grown[index]]] : [])));
     },
     { nodes: [], relations: [], completeness: { complete: true, reason: null, completeToHops: 0 } },

@@ -17,12 +17,15 @@ import type { Ontology } from '../ontology/define.ts';
 
 export interface TraversalInput {
   readonly types?: readonly string[] | null | undefined;
-  readonly direction: string;
-  readonly maxHops: number;
+  readonly direction?: string | null | undefined;
+  readonly maxHops?: number | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly through?: EntityFilterInput | null | undefined;
   readonly avoid?: readonly EntityRef[] | null | undefined;
 }
+
+/** Hops where nothing is said. */
+export const defaultHops = 3;
 
 export function defineTraversalInput({ builder, enums, inputs }: Parts) {
   return builder.inputRef<TraversalInput>('TraversalInput').implement({
@@ -34,15 +37,13 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
       }),
       direction: t.field({
         type: enums.Direction,
-        required: true,
         defaultValue: 'BOTH',
         description: 'Which way each relation is followed.',
       }),
       maxHops: t.int({
-        required: true,
-        defaultValue: 3,
+        defaultValue: defaultHops,
         description: `How many relations in a row, ${maximalHops} at most.`,
-        validate: z.number().min(1).max(maximalHops, `at most ${maximalHops} hops`),
+        validate: z.number().min(1).max(maximalHops, `at most ${maximalHops} hops`).nullish(),
       }),
       filter: t.field({
         type: inputs.RelationFilter,
@@ -64,12 +65,12 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
 export type TraversalInputRef = ReturnType<typeof defineTraversalInput>;
 
 export function traversalOf(via: TraversalInput | null | undefined, ontology: Ontology): Traversal {
-  const { types, direction = 'BOTH', maxHops = 3, filter, through, avoid } = via ?? {};
+  const { types, direction, maxHops, filter, through, avoid } = via ?? {};
   return {
     ontology,
     types: types ?? undefined,
-    direction: direction as Traversal['direction'],
-    maxHops,
+    direction: (direction ?? 'BOTH') as Traversal['direction'],
+    maxHops: maxHops ?? defaultHops,
     filter: filter ? relationFilter(filter, ontology) : undefined,
     through: through ? entityFilter(through, ontology) : undefined,
     avoid: avoid?.map((ref) => keyOf(ref, ontology)),

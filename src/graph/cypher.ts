@@ -48,24 +48,31 @@ export function integerLiteral(value: number, ceiling: number): Cypher {
 }
 
 /** `:Person`. Throws where the ontology has no such type. */
-export function label(ontology: Ontology, name: string): Cypher {
+export function label<O extends Ontology>(ontology: O, name: keyof O['entities'] & string): Cypher {
   if (!Object.hasOwn(ontology.entities, name)) throw new RangeError(`no entity type ${name}`);
   return new Cypher([name]);
 }
 
 /** `ANNOUNCED|PURSUES`. Throws where the ontology has no such type. */
-export function relationTypes(ontology: Ontology, names: readonly string[]): Cypher {
+export function relationTypes<O extends Ontology>(
+  ontology: O,
+  names: readonly (keyof O['relations'] & string)[],
+): Cypher {
   const unknown = names.find((name) => !Object.hasOwn(ontology.relations, name));
   if (unknown !== undefined) throw new RangeError(`no relation type ${unknown}`);
   return new Cypher([names.join('|')]);
 }
 
 /** `countryCode`. Throws where no entity type of the ontology has such a property. */
-export function propertyName(ontology: Ontology, name: string): Cypher {
+export function propertyName<O extends Ontology>(ontology: O, name: PropertyOf<O>): Cypher {
   const known = Object.values(ontology.entities).some((e) => Object.hasOwn(e.properties, name));
   if (!known) throw new RangeError(`no property ${name}`);
   return new Cypher([name]);
 }
+
+type PropertyOf<O extends Ontology> = {
+  [T in keyof O['entities']]: keyof O['entities'][T]['properties'] & string;
+}[keyof O['entities']];
 
 export interface CompiledCypher {
   readonly text: string;

@@ -4,7 +4,7 @@ import type { EntityType, entities } from '../../../schema/ontology/entities.ts'
 import { Cypher, cypher, joined, propertyName } from '../cypher.ts';
 
 /** What every entity owns. */
-export const EntityRow = z.looseObject({
+export const EntityRow = z.object({
   label: z.string(),
   key: z.string(),
   nameEn: z.string().nullable(),

@@ -1,0 +1,121 @@
+import { getIntrospectionQuery } from 'graphql';
+import { serverAudits } from 'graphql-http';
+import { describe, expect, it } from 'vitest';
+import { graphServer } from '../../support/ask.ts';
+
+const json = { 'content-type': 'application/json' };
+
+function nested(depth: number): string {
+  const deeper = (left: number): string =>
+    left === 0 ? 'key' : `relations(first: 1) { nodes { ${deeper(left - 1)} } }`;
+  return `{ entity(ref: {key: "xiaomi"}) { ${deeper(depth)} } }`;
+}
+
+describe('a question out of proportion is refused in words', () => {
+  it.each([
+    ['too deep', nested(12), /depth/i],
+    ['too many aliases', `{ ${aliases(31, 'stats { documents }')} }`, /aliases/i],
+    ['too many aliased __typename', `{ ${aliases(31, '__typename')} }`, /aliases/i],
+    ['too many tokens', `{ ${'stats { documents } '.repeat(600)} }`, /token/i],
+    [
+      'too many brackets',
+      `{ entities(filter: ${'{not: '.repeat(300)}{}${'}'.repeat(300)}) { totalCount } }`,
+      /nests deeper/,
+    ],
+    [
+      'a list as deep as the stack',
+      `{ a(x: ${'['.repeat(20_000)}${']'.repeat(20_000)}) }`,
+      /nests deeper/,
+    ],
+    [
+      'too many directives',
+      `{ stats { documents ${'@include(if: true) '.repeat(9)} } }`,
+      /directive/i,
+    ],
+    [
+      'too much to return',
+      '{ entities(first: 100) { nodes { relations(first: 100) { nodes { relations(first: 100) { nodes { key } } } } } } }',
+      /objects/,
+    ],
+    ['too many ids', `{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`, /at most 100/],
+    [
+      'too many hops',
+      '{ paths(from: [{key: "baic"}], to: [{key: "germany"}], via: {maxHops: 9}) { nodes { length } } }',
+      /at most 8 hops/,
+    ],
+    ['too long a text', `{ search(query: "${'x'.repeat(501)}") { totalCount } }`, /too long/],
+  ])('%s', async (_what, query, message) => {
+    const { status, errors, statements } = await graphServer().ask(query);
+    expect(errors?.[0]?.message).toMatch(message);
+    expect(status).toBeLessThan(500);
+    expect(statements).toEqual([]);
+  });
+
+  it('a body of a megabyte', async () => {
+    const body = JSON.stringify({ query: `{ stats { documents } } #${'x'.repeat(1_000_000)}` });
+    const response = await graphServer().fetch({ method: 'POST', headers: json, body });
+    expect(response.status).toBe(413);
+  });
+});
+
+function aliases(count: number, field: string): string {
+  return Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');
+}
+
+describe('a question in proportion is answered', () => {
+  it('a path with its statements, their documents, publishers and speakers', async () => {
+    const { errors } =
+      await graphServer().ask(`{ paths(from: [{key: "lei-jun"}], to: [{key: "germany"}]) {
+      edges { node { hops { relation { statements(first: 2) { edges { node { attributedTo { name }
+        document { publisher { name } basedOn { name } } } } } } } } } } }`);
+    expect(errors).toBeUndefined();
+  });
+
+  it('the introspection of GraphiQL', async () => {
+    const { errors } = await graphServer().ask(getIntrospectionQuery());
+    expect(errors).toBeUndefined();
+  });
+});
+
+describe('what a client sends never becomes Cypher', () => {
+  const attacks = [
+    "' OR 1=1 //",
+    '" }) DETACH DELETE n //',
+    '$keys',
+    '`) MATCH (n) DETACH DELETE n //',
+    '\\u0027}',
+  ];
+
+  it.each(attacks)('%s', async (attack) => {
+    const { ask } = graphServer();
+    const before = await ask('{ stats { statements revision } }');
+    const { errors } = await ask(
+      `query ($text: String!) {
+        search(query: $text) { totalCount }
+        entity(ref: {key: $text}) { key }
+        entities(filter: { name: { contains: $text }, ref: [{key: $text}] }) { totalCount }
+        relations(filter: { role: { eq: $text } }) { totalCount }
+        documents(filter: { title: { startsWith: $text }, language: [$text] }) { totalCount }
+        node(id: $text) { id } }`.replace('node(id: $text) { id } ', ''),
+      { text: attack },
+    );
+    expect(errors ?? []).toEqual([]);
+    expect(await ask('{ stats { statements revision } }')).toMatchObject({ data: before.data });
+  });
+});
+
+describe('GraphQL over HTTP', () => {
+  for (const audit of serverAudits({
+    url: 'http://localhost/graphql',
+    fetchFn: (url: string, init: RequestInit) => {
+      const { pathname, search } = new URL(url);
+      return graphServer().fetch(init, `${pathname}${search}`);
+    },
+  })) {
+    it(`${audit.name} (${audit.id})`, async () => {
+      const result = await audit.fn();
+      if (result.status === 'error') throw new Error(result.reason);
+      expect(['ok', 'notice', 'warn']).toContain(result.status);
+    });
+  }
+});

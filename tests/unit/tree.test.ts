@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = ['schema', 'import', 'src'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file)),
+);
+
+/** What a file imports: packages by name, files by their path from the root. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const targets = [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+  return targets.map((target) =>
+    target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+  );
+}
+
+function offenders(from: RegExp, allowed: RegExp): string[] {
+  return sources
+    .filter((file) => from.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !allowed.test(target))
+        .map((target) => `${file} → ${target}`),
+    );
+}
+
+describe('the rule of the tree', () => {
+  it('the ontology imports zod and nothing else', () => {
+    expect(offenders(/^schema\/ontology\//, /^(zod$|schema\/ontology\/)/)).toEqual([]);
+  });
+
+  it('how claims add up and how names are folded depends on the ontology alone', () => {
+    expect(
+      offenders(/^schema\/(claims|text)\//, /^(zod|edtf|schema\/(ontology|claims|text)\/.*)$/),
+    ).toEqual([]);
+  });
+
+  it('the import reaches the database through the client, and nothing else of the server', () => {
+    const files = offenders(
+      /^import\//,
+      /^(?!src\/)|^src\/(graph\/(client|cypher|question)|errors)\.ts$/,
+    );
+    // The command line opens the database that the environment names.
+    expect(files.filter((line) => line !== 'import/main.ts → src/open-graph.ts')).toEqual([]);
+  });
+
+  it('the server enters the import by one door', () => {
+    const entered = offenders(/^(src|schema)\//, /^(?!import\/)|^import\/import\.ts$/);
+    expect(entered).toEqual([]);
+  });
+
+  it('nothing depends on tests', () => {
+    expect(offenders(/./, /^(?!tests\/)/)).toEqual([]);
+  });
+
+  it('every file is named after what it holds, in kebab-case', () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|shared|base|manager|misc)(\.|\/|$)/;
+    expect(sources.filter((file) => drawers.test(file) || /[A-Z_]/.test(file))).toEqual([]);
+  });
+});
