@@ -2,6 +2,4 @@ import { writeFileSync } from 'node:fs';
 import { ontology } from './ontology/ontology.ts';
 import { printedFiles } from './printed.ts';
 
-for (const [name, text] of Object.entries(printedFiles(ontology))) {
-  writeFileSync(new URL(name, import.meta.url), text);
-}
+for (const { file, text } of printedFiles(ontology)) writeFileSync(file, text);

@@ -1,14 +1,32 @@
+import { readFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
 import { constraints } from './constraints.ts';
 import { buildSchema } from './graphql/schema.ts';
 import type { Ontology } from './ontology/define.ts';
+import { ontologyTable } from './ontology-table.ts';
 
-/** The files that show what an ontology gives, by name. They are committed, and must not be stale. */
-export function printedFiles(ontology: Ontology): Readonly<Record<string, string>> {
-  return {
-    'schema.graphql': `${printSchema(buildSchema(ontology))}\n`,
-    'constraints.cypher': constraints(ontology)
-      .map((statement) => `${statement};\n`)
-      .join(''),
-  };
+const readme = new URL('../README.md', import.meta.url);
+
+/** The committed files that follow from an ontology, with the text that they must have. */
+export function printedFiles(ontology: Ontology): readonly { file: URL; text: string }[] {
+  return [
+    {
+      file: new URL('schema.graphql', import.meta.url),
+      text: `${printSchema(buildSchema(ontology))}\n`,
+    },
+    {
+      file: new URL('constraints.cypher', import.meta.url),
+      text: constraints(ontology)
+        .map((statement) => `${statement};\n`)
+        .join(''),
+    },
+    { file: readme, text: withTable(readFileSync(readme, 'utf8'), ontologyTable(ontology)) },
+  ];
+}
+
+function withTable(text: string, table: string): string {
+  return text.replace(
+    /<!-- ontology -->[\s\S]*<!-- \/ontology -->/,
+    `<!-- ontology -->\n${table}\n<!-- /ontology -->`,
+  );
 }

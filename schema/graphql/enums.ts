@@ -95,6 +95,6 @@ export function defineEnums(builder: Builder, ontology: Ontology) {
 export type Enums = ReturnType<typeof defineEnums>;
 
 /** `Company` → `COMPANY`. */
-export function enumName(label: string): string {
+function enumName(label: string): string {
   return label.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }

@@ -17,5 +17,5 @@ export const statablePlanStatuses = [
   'DENIED',
 ] as const;
 
-export const planStatuses = [...statablePlanStatuses, 'OVERDUE'] as const;
-export type PlanStatus = (typeof planStatuses)[number];
+/** What a plan's status can be, computed or stated. */
+export type PlanStatus = (typeof statablePlanStatuses)[number] | 'OVERDUE';

@@ -69,7 +69,7 @@ export function relatedList({
   };
 }
 
-export function entitiesWithKeys(keys: readonly string[]): Cypher {
+function entitiesWithKeys(keys: readonly string[]): Cypher {
   return cypher`UNWIND ${parameter('parents', keys)} AS parentKey
 MATCH (parent:Entity {key: parentKey})`;
 }
