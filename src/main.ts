@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { importPaths } from '../import/import.ts';
+import { constraints } from '../schema/constraints.ts';
 import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
 import { banner } from './banner.ts';
@@ -75,6 +76,8 @@ async function fillEmptyGraph(
 ) {
   const client = new GraphClient(connection, importLimits);
   try {
+    // An older version may have made the graph without some of them.
+    await client.define(constraints(ontology).map((text) => ({ text, parameters: {} })));
     const datasets = await client.read(compileQuestion(datasetRevisions, null));
     if (datasets.length > 0) return;
     const report = await importPaths({

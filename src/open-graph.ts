@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Config, readConfig } from './config.ts';
-import { GraphUnavailableError } from './errors.ts';
+import { ConfigError, GraphUnavailableError } from './errors.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
 import { type LocalNeo4jOptions, launchNeo4j } from './local/launch.ts';
 
@@ -41,7 +41,18 @@ export async function openGraph(
 /** For a server: the database at NEO4J_URI, or a managed one that ends with this process. */
 export async function openGraphOf(config: Config, onProgress?: Progress): Promise<OpenGraph> {
   const { neo4j, home } = config;
-  return neo4j.kind === 'remote' ? answering(neo4j) : launched(home, neo4j, onProgress);
+  if (neo4j.kind === 'managed') return launched(home, neo4j, onProgress);
+  try {
+    return await answering(neo4j);
+  } catch (cause) {
+    if (!(cause instanceof GraphUnavailableError)) throw cause;
+    throw new ConfigError(
+      [
+        `NEO4J_URI=${neo4j.uri}: no database answers there. Start it, or unset NEO4J_URI for a managed one.`,
+      ],
+      { cause },
+    );
+  }
 }
 
 async function answering(connection: GraphConnection): Promise<OpenGraph> {

@@ -6,8 +6,6 @@ import { type RelatedRow, relatedList } from '../../src/graph/sources/related.ts
 import {
   defineConnection,
   distinctOrders,
-  type Edge,
-  type Fields,
   type NodeOf,
   pageArguments,
   pageCost,
@@ -20,6 +18,7 @@ import {
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
+import { hopFields } from './hop-fields.ts';
 import { defaultPage } from './limits.ts';
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
@@ -166,45 +165,9 @@ interface RelationsArguments extends PageArguments {
 }
 
 /** `RelatedPlanConnection`: entities one hop away, with the relation on each edge. */
-export function defineRelatedConnection(
-  { builder, pageInfo, enums }: Parts,
-  target: NodeOf<RelatedRow>['type'],
-) {
+export function defineRelatedConnection(parts: Parts, target: NodeOf<RelatedRow>['type']) {
   const node = { type: target, of: ({ node }: RelatedRow) => node };
-  return defineConnection(builder, pageInfo, `Related${target}`, node, (t) =>
-    relatedEdgeFields(t, enums),
+  return defineConnection(parts.builder, parts.pageInfo, `Related${target}`, node, (t) =>
+    hopFields(t, parts, 'item'),
   );
-}
-
-const onEdge = reads<Edge<RelatedRow>>();
-
-function relatedEdgeFields(t: Fields<Edge<RelatedRow>>, enums: Parts['enums']) {
-  return {
-    relation: t.field({
-      type: 'Relation',
-      description: 'What leads there.',
-      ...onEdge('item')(({ item }) => item.relation),
-    }),
-    forward: t.boolean({
-      description: 'Whether the relation is read towards the node of this edge.',
-      ...onEdge('item')(({ item }) => item.relation.to === item.node.key),
-    }),
-    modality: t.field({
-      type: enums.Modality,
-      nullable: true,
-      description: 'The strongest modality behind the relation.',
-      ...onEdge('item')(({ item }) => item.relation.modality),
-    }),
-    period: t.field({
-      type: 'TimeWindow',
-      nullable: true,
-      description: 'When the relation holds, or took place.',
-      ...onEdge('item')(({ item }) => item.relation.period),
-    }),
-    evidence: t.field({
-      type: 'Evidence',
-      description: 'What stands behind the relation.',
-      ...onEdge('item')(({ item }) => item.relation),
-    }),
-  };
 }

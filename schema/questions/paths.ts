@@ -8,8 +8,10 @@ import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
 import { graphRevision } from '../../src/graph/revision.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
+import type { RelatedRow } from '../../src/graph/sources/related.ts';
 import { forwardArguments, type PageInfoRef } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
+import { hopFields } from '../graphql/hop-fields.ts';
 import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
@@ -22,8 +24,7 @@ import {
 } from './traversal-input.ts';
 
 interface Hop {
-  readonly relation: RelationRow;
-  readonly node: EntityRow;
+  readonly hop: RelatedRow;
 }
 
 type Paths = Page<PathRow> & { readonly completeness: Completeness };
@@ -155,41 +156,17 @@ function definePathConnection(parts: Parts, pageInfo: PageInfoRef, completeness:
 const path = reads<PathRow>();
 const hop = reads<Hop>();
 
-function definePath({ builder, enums }: Parts) {
+function definePath(parts: Parts) {
+  const { builder } = parts;
   const HopType = builder.objectRef<Hop>('Hop').implement({
     description: 'One step of a path.',
     fields: (t) => ({
-      relation: t.field({
-        type: 'Relation',
-        description: 'What it goes over.',
-        ...hop('relation')(({ relation }) => relation),
-      }),
       node: t.field({
         type: 'Entity',
         description: 'Where it leads.',
-        ...hop('node')(({ node }) => node),
+        ...hop('hop')((row) => row.hop.node),
       }),
-      forward: t.boolean({
-        description: 'Whether the relation is read in the direction of the path.',
-        ...hop('relation', 'node')(({ relation, node }) => relation.to === node.key),
-      }),
-      modality: t.field({
-        type: enums.Modality,
-        nullable: true,
-        description: 'The strongest modality behind the relation.',
-        ...hop('relation')(({ relation }) => relation.modality),
-      }),
-      period: t.field({
-        type: 'TimeWindow',
-        nullable: true,
-        description: 'When the relation holds, or took place.',
-        ...hop('relation')(({ relation }) => relation.period),
-      }),
-      evidence: t.field({
-        type: 'Evidence',
-        description: 'What stands behind the relation.',
-        ...hop('relation')(({ relation }) => relation),
-      }),
+      ...hopFields(t, parts, 'hop'),
     }),
   });
   return builder.objectRef<PathRow>('Path').implement({
@@ -217,7 +194,9 @@ function definePath({ builder, enums }: Parts) {
           'nodes',
           'relations',
         )(({ nodes, relations }) =>
-          relations.map((relation, index) => ({ relation, node: nodes[index + 1] as EntityRow })),
+          relations.map((relation, index) => ({
+            hop: { relation, node: nodes[index + 1] as EntityRow },
+          })),
         ),
       }),
       independentSourceCount: t.int({

@@ -1,0 +1,44 @@
+import type { RelatedRow } from '../../src/graph/sources/related.ts';
+import type { Fields } from './connections.ts';
+import type { Parts } from './parts.ts';
+import { reads } from './reads.ts';
+
+/**
+ * What an edge or a hop says of the relation that it goes over. `column` holds the relation and the
+ * entity that it leads to.
+ */
+export function hopFields<Column extends string>(
+  t: Fields<Readonly<Record<Column, RelatedRow>>>,
+  { enums }: Parts,
+  column: Column,
+) {
+  const hop = reads<Readonly<Record<Column, RelatedRow>>>()(column);
+  return {
+    relation: t.field({
+      type: 'Relation',
+      description: 'What leads there.',
+      ...hop((row) => row[column].relation),
+    }),
+    forward: t.boolean({
+      description: 'Whether the relation is read in this direction.',
+      ...hop((row) => row[column].relation.to === row[column].node.key),
+    }),
+    modality: t.field({
+      type: enums.Modality,
+      nullable: true,
+      description: 'The strongest modality behind the relation.',
+      ...hop((row) => row[column].relation.modality),
+    }),
+    period: t.field({
+      type: 'TimeWindow',
+      nullable: true,
+      description: 'When the relation holds, or took place.',
+      ...hop((row) => row[column].relation.period),
+    }),
+    evidence: t.field({
+      type: 'Evidence',
+      description: 'What stands behind the relation.',
+      ...hop((row) => row[column].relation),
+    }),
+  };
+}
