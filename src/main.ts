@@ -10,7 +10,7 @@ import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
 import { compileQuestion } from './graph/question.ts';
-import { datasetRevisions } from './graph/revision.ts';
+import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
@@ -68,7 +68,18 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-/** Only a graph that nobody has imported anything into gets the bundled data. */
+/**
+ * A graph that holds nothing but the bundled data gets them, also when a start that was loading them
+ * did not come to its end.
+ */
+function isToBeFilled(datasets: readonly DatasetRevision[]): boolean {
+  const finished = datasets.filter(({ revision }) => revision !== null).map(({ key }) => key);
+  return (
+    datasets.every(({ key }) => bundled.includes(key)) &&
+    bundled.some((key) => !finished.includes(key))
+  );
+}
+
 async function fillEmptyGraph(
   connection: GraphConnection,
   { documents }: Config,
@@ -79,7 +90,7 @@ async function fillEmptyGraph(
     // An older version may have made the graph without some of them.
     await client.define(constraints(ontology).map((text) => ({ text, parameters: {} })));
     const datasets = await client.read(compileQuestion(datasetRevisions, null));
-    if (datasets.length > 0) return;
+    if (!isToBeFilled(datasets)) return;
     const report = await importPaths({
       ontology,
       client,

@@ -7,10 +7,13 @@ import { compileQuestion, question } from './question.ts';
 
 export const datasetRevisions = question({
   name: 'dataset-revisions',
-  row: z.object({ revision: z.string() }),
+  row: z.object({ key: z.string(), revision: z.string().nullable() }),
   ask: (_none: null) =>
-    cypher`MATCH (dataset:Dataset) RETURN dataset.key + ' ' + coalesce(dataset.revision, '') AS revision ORDER BY revision`,
+    cypher`MATCH (dataset:Dataset) RETURN dataset.key AS key, dataset.revision AS revision ORDER BY key`,
 });
+
+/** A dataset has a revision once it has been imported to its end. */
+export type DatasetRevision = z.infer<typeof datasetRevisions.row>;
 
 /** Changes whenever an import changes anything: what was ranked before may rank otherwise. */
 export function graphRevision({ client, loaders }: { client: GraphReader; loaders: Loaders }) {

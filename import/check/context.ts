@@ -1,0 +1,54 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+import type { GraphClient } from '../../src/graph/client.ts';
+import type { Entry, Ref, Spools } from '../spool.ts';
+import type { Checked } from './checked.ts';
+import type { Copies } from './copies.ts';
+import { type Refuse, refusal } from './gather.ts';
+import type { KnownEntities } from './known-entities.ts';
+import type { Problem } from './problem.ts';
+import type { Kind } from './records.ts';
+import { digestOf, type Revision } from './revision.ts';
+
+/** What the checks of one import share. */
+export interface CheckContext {
+  readonly ontology: Ontology;
+  readonly client: GraphClient;
+  readonly spools: Spools;
+  readonly copies: Copies;
+  readonly checked: Checked;
+  readonly known: KnownEntities;
+  readonly refuse: Refuse;
+  /** By dataset. */
+  readonly revisions: ReadonlyMap<string, Revision>;
+  readonly onChecked: (count: number) => void;
+}
+
+export const batchSize = 1_000;
+
+export type Spooled<K extends Kind> = Entry<K> & { readonly ref: Ref };
+
+export async function refuseEntry<K extends Kind>(
+  { refuse }: CheckContext,
+  kind: K,
+  { input, record, position }: Entry<K>,
+  problem: Problem,
+): Promise<void> {
+  await refuse(refusal(input, kind, record, position, problem));
+}
+
+/** The dataset of an entry. Where it could not be told, one refusal has said so already. */
+export function datasetOf({ checked }: CheckContext, { input }: { input: number }): string | null {
+  return checked.datasetOf[input] ?? null;
+}
+
+/** Counts a record in among the content of its dataset, and returns its digest. */
+export function accept<K extends Kind>(
+  { revisions }: CheckContext,
+  dataset: string,
+  kind: K,
+  { record }: Entry<K>,
+): string {
+  const digest = digestOf(kind, record);
+  revisions.get(dataset)?.add(digest);
+  return digest;
+}

@@ -1,0 +1,126 @@
+import type { Ontology } from '../schema/ontology/define.ts';
+import type { GraphClient } from '../src/graph/client.ts';
+import { check } from './check/check.ts';
+import type { Checked } from './check/checked.ts';
+import { Copies, readCopies } from './check/copies.ts';
+import { gather } from './check/gather.ts';
+import { recordSchemas } from './check/schemas.ts';
+import { type Lease, withLease } from './lease.ts';
+import { prepareGraph } from './prepare.ts';
+import { inputsAt } from './read/inputs.ts';
+import { Refusals, TooManyRejects } from './refusals.ts';
+import type { ImportReport } from './report.ts';
+import { type Spools, withSpools } from './spool.ts';
+import { sumOf, Tally } from './tally.ts';
+import { perform, rehearse } from './transact.ts';
+import { write } from './write/write.ts';
+import type { Transact } from './write/writing.ts';
+
+export type { ImportReport } from './report.ts';
+
+export interface ImportProgress {
+  readonly phase: 'read' | 'check' | 'write';
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+}
+
+export interface ImportOptions {
+  readonly ontology: Ontology;
+  readonly client: GraphClient;
+  /** Dataset folders, folders of dataset folders, and NDJSON files. */
+  readonly paths: readonly string[];
+  /** Reports what would change, and changes nothing. */
+  readonly dryRun?: boolean;
+  /** Folder with the reader's own copies of documents. */
+  readonly documents?: string | undefined;
+  /** Stops before anything is written, once more records than this are refused. */
+  readonly maxRejects?: number | undefined;
+  /** Writes nothing unless every record is in order. */
+  readonly strict?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Called when another import is under way and this one waits for its end. */
+  readonly onWait?: () => void;
+  /** Whether refused records go to `<path>.rejects.ndjson`; they do unless this is false. */
+  readonly writeRejects?: boolean;
+}
+
+/**
+ * Reads datasets into the graph. What is refused is part of the report, not an exception.
+ * Throws an ImportError where nothing can be done.
+ */
+export async function importPaths(options: ImportOptions): Promise<ImportReport> {
+  const { client, ontology, paths, onWait = () => {} } = options;
+  const inputs = await inputsAt(paths);
+  const copies = options.documents ? await readCopies(options.documents) : new Copies();
+  const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);
+  if (!options.dryRun) await prepareGraph(client, ontology);
+  return withSpools(async (spools) => {
+    try {
+      await refusals.begin();
+      const onRead = counted(options, 'read', 0);
+      const onRecord = () => onRead(1);
+      const schemas = recordSchemas(ontology);
+      const datasets = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
+      return await withLease(client, onWait, async (lease) => {
+        const checked = await check({
+          ...{ ontology, client, spools, copies, inputs, datasets },
+          ...{ refusals: [...refusals.known], refuse: refusals.refuse },
+          onChecked: counted(options, 'check', countOf(spools)),
+        });
+        await refusals.flush();
+        if (options.strict && refusals.count > 0) return report(refusals, 'strict', checked);
+        const tally = await writeChecked(options, lease, spools, checked);
+        return report(refusals, null, checked, tally);
+      });
+    } catch (error) {
+      if (!(error instanceof TooManyRejects)) throw error;
+      await refusals.flush();
+      return report(refusals, 'maxRejects');
+    }
+  });
+}
+
+async function writeChecked(
+  options: ImportOptions,
+  lease: Lease,
+  spools: Spools,
+  checked: Checked,
+): Promise<Tally> {
+  const { client, ontology } = options;
+  const writeAll = async (transact: Transact) => {
+    const onWritten = counted(options, 'write', countOf(spools));
+    await write({ ontology, spools, checked, transact, onWritten });
+  };
+  return options.dryRun ? rehearse(client, writeAll) : perform(client, lease, writeAll);
+}
+
+function report(
+  refusals: Refusals,
+  stopped: ImportReport['stopped'],
+  checked?: Checked,
+  tally: Tally = new Tally(),
+): ImportReport {
+  const byKind = tally.byKind();
+  return {
+    ...sumOf(Object.values(byKind)),
+    ...{ rejected: refusals.count, byKind, rejects: refusals.first, stopped },
+    rejectFiles: refusals.files,
+    passagesChecked: checked?.passagesChecked ?? 0,
+    passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
+    datasets: [...(checked?.datasets.keys() ?? [])].sort(),
+  };
+}
+
+/** Adds up the records of a phase. */
+function counted({ onProgress }: ImportOptions, phase: ImportProgress['phase'], total: number) {
+  let done = 0;
+  return (count: number) => {
+    done += count;
+    onProgress?.({ phase, done, total });
+  };
+}
+
+function countOf({ entity, document, statement, relation }: Spools): number {
+  return entity.count + document.count + statement.count + relation.count;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { GraphClient, Run } from '../src/graph/client.ts';
+import { compileQuestion } from '../src/graph/question.ts';
+import { ImportError } from './import-error.ts';
+import { releaseLease, renewLease, takeLease } from './lease-questions.ts';
+
+/** One import at a time, wherever it runs. */
+export interface Lease {
+  /** Renews the lease within a transaction. Throws where another import has taken over. */
+  renew(run: Run): Promise<void>;
+}
+
+/** For how long a killed import holds up the next. A step of an import takes far less. */
+const seconds = 15;
+const renewEvery = 4_000;
+const askEvery = 300;
+
+/** Waits until no other import is under way, and does the work before any other begins. */
+export async function withLease<Result>(
+  client: GraphClient,
+  onWait: () => void,
+  work: (lease: Lease) => Promise<Result>,
+): Promise<Result> {
+  const holder = randomUUID();
+  const held = { holder, seconds };
+  const take = () => client.write((run) => run(compileQuestion(takeLease, held)));
+  for (let asked = 0; (await take()).length === 0; asked++) {
+    if (asked === 0) onWait();
+    await pause(askEvery);
+  }
+  let renewed = Date.now();
+  const renewal = setInterval(() => {
+    if (Date.now() - renewed < renewEvery) return;
+    // A long transaction of this import holds the lock and has renewed as well.
+    client.write((run) => run(compileQuestion(renewLease, held))).catch(() => undefined);
+  }, renewEvery);
+  renewal.unref();
+  try {
+    return await work({
+      async renew(run) {
+        const [still] = await run(compileQuestion(renewLease, held));
+        renewed = Date.now();
+        if (still) return;
+        throw new ImportError(
+          'Another import took over, because this one gave no sign for too long. Run it again.',
+        );
+      },
+    });
+  } finally {
+    clearInterval(renewal);
+    // Where the database is gone, the lease ends by itself.
+    await client.write((run) => run(compileQuestion(releaseLease, holder))).catch(() => undefined);
+  }
+}

@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { constraints } from '../schema/constraints.ts';
+import type { Ontology } from '../schema/ontology/define.ts';
+import { GraphUnavailableError } from '../src/errors.ts';
+import type { GraphClient } from '../src/graph/client.ts';
+import { leaseConstraint } from './lease-questions.ts';
+
+/** Makes the constraints and indexes, and waits until they answer. */
+export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
+  const texts = [...constraints(ontology), leaseConstraint, 'CALL db.awaitIndexes(60)'];
+  const statements = texts.map((text) => ({ text, parameters: {} }));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.define(statements);
+      return;
+    } catch (error) {
+      // Two imports that begin at once wait for each other's schema locks.
+      if (!(error instanceof GraphUnavailableError) || attempt === 5) throw error;
+      await pause(200 * attempt);
+    }
+  }
+}

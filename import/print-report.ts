@@ -1,0 +1,57 @@
+import { type ImportReport, reportKinds } from './report.ts';
+
+const shownRejects = 50;
+
+/** What an import did, for people. */
+export function printedReport(report: ImportReport, dryRun: boolean): string {
+  return [
+    ...(report.stopped ? [] : [countsTable(report), '']),
+    ...rejectLines(report),
+    ...passageLines(report),
+    summaryLine(report, dryRun),
+  ].join('\n');
+}
+
+function countsTable({ byKind }: ImportReport): string {
+  const columns = ['created', 'updated', 'unchanged', 'retracted'] as const;
+  const rows = [
+    ['', ...columns],
+    ...reportKinds.map((kind) => [
+      plurals[kind],
+      ...columns.map((column) => String(byKind[kind][column])),
+    ]),
+  ];
+  return rows
+    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(11))).join(''))
+    .join('\n');
+}
+
+const plurals = {
+  ...{ entity: 'entities', document: 'documents' },
+  ...{ statement: 'statements', relation: 'relations' },
+} as const;
+
+function rejectLines({ rejects, rejected, rejectFiles }: ImportReport): string[] {
+  if (rejected === 0) return [];
+  const shown = rejects
+    .slice(0, shownRejects)
+    .map(({ file, line, path, code, message }) => `${file}:${line} ${path} ${code} ${message}`);
+  const where = rejectFiles.length > 0 ? ` in ${rejectFiles.join(', ')}` : '';
+  const more = rejected - shown.length;
+  const rest = more > 0 ? `and ${more} more${where}` : `with the records${where}`;
+  return [`${rejected} rejected:`, ...shown, ...(more > 0 || where ? [rest] : []), ''];
+}
+
+function passageLines({ passagesChecked, passagesNotAtHand }: ImportReport): string[] {
+  if (passagesChecked === 0) return [];
+  return [`${passagesChecked} passages checked, ${passagesNotAtHand} without a copy at hand.`];
+}
+
+function summaryLine(report: ImportReport, dryRun: boolean): string {
+  const { created, updated, retracted, stopped, datasets } = report;
+  if (stopped === 'strict') return 'Nothing was written, because of --strict.';
+  if (stopped === 'maxRejects') return 'Stopped by --max-rejects; nothing was written.';
+  const of = datasets.join(', ') || 'no dataset';
+  if (created + updated + retracted === 0) return `Nothing changed (${of}).`;
+  return dryRun ? `A dry run: nothing was written (${of}).` : `Done (${of}).`;
+}

@@ -1,0 +1,64 @@
+import type { Refusal, Refuse } from './check/gather.ts';
+import type { Input } from './read/reading.ts';
+import { RejectLog } from './reject-log.ts';
+
+export class TooManyRejects extends Error {}
+
+/** Takes down refused records, and remembers what they were about. */
+export class Refusals {
+  readonly #inputs: readonly Input[];
+  readonly #log: RejectLog;
+  readonly #most: number;
+  readonly #known: Pick<Refusal, 'input' | 'kind' | 'value' | 'position'>[] = [];
+
+  constructor(inputs: readonly Input[], toFiles: boolean, most = Number.POSITIVE_INFINITY) {
+    this.#inputs = inputs;
+    this.#log = new RejectLog(toFiles);
+    this.#most = most;
+  }
+
+  get count(): number {
+    return this.#log.count;
+  }
+
+  get first() {
+    return this.#log.first;
+  }
+
+  get files() {
+    return this.#log.files;
+  }
+
+  /** Of each refused record as much as tells which thing it was about. */
+  get known() {
+    return this.#known;
+  }
+
+  async begin(): Promise<void> {
+    for (const { path } of this.#inputs) await this.#log.begin(path);
+  }
+
+  readonly refuse: Refuse = async ({ input, kind, value, position, path, line, ...why }) => {
+    const { code, message } = why;
+    const { file } = position;
+    const record = value === undefined ? {} : { record: value };
+    this.#log.add(this.#inputs[input]?.path ?? '', { file, line, path, code, message, ...record });
+    this.#known.push({
+      input,
+      kind,
+      value: identifying(value),
+      position: { ...position, lines: {} },
+    });
+    if (this.#log.count > this.#most) throw new TooManyRejects();
+    if (this.#log.count % 1_000 === 0) await this.flush();
+  };
+
+  async flush(): Promise<void> {
+    await this.#log.flush();
+  }
+}
+
+function identifying(value: unknown): Record<string, unknown> {
+  const { key, document, type, from, to, role } = Object(value);
+  return { key, document, type, from, to, role };
+}

@@ -1,0 +1,61 @@
+import { open, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Reject } from './report.ts';
+
+const keptInMemory = 1_000;
+
+/** Takes down what was refused: all of it in a file beside each input, the first in memory. */
+export class RejectLog {
+  readonly #first: Reject[] = [];
+  readonly #waiting = new Map<string, string[]>();
+  readonly #files = new Set<string>();
+  readonly #toFiles: boolean;
+  #count = 0;
+
+  constructor(toFiles: boolean) {
+    this.#toFiles = toFiles;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get first(): readonly Reject[] {
+    return this.#first;
+  }
+
+  get files(): readonly string[] {
+    return [...this.#files];
+  }
+
+  /** Takes away what an earlier import of the same input left. */
+  async begin(inputPath: string): Promise<void> {
+    if (this.#toFiles) await rm(rejectsFile(inputPath), { force: true });
+  }
+
+  add(inputPath: string, reject: Reject): void {
+    this.#count++;
+    if (this.#first.length < keptInMemory) this.#first.push(reject);
+    if (!this.#toFiles) return;
+    const file = rejectsFile(inputPath);
+    const lines = this.#waiting.get(file) ?? [];
+    lines.push(`${JSON.stringify(reject)}\n`);
+    this.#waiting.set(file, lines);
+  }
+
+  /** To be called now and then, so that what waits stays small. */
+  async flush(): Promise<void> {
+    for (const [file, lines] of this.#waiting) {
+      const handle = await open(file, 'a');
+      await handle.write(lines.join(''));
+      await handle.close();
+      this.#files.add(file);
+    }
+    this.#waiting.clear();
+  }
+}
+
+/** `acme.ndjson.rejects.ndjson`, `xiaomi-expansion.rejects.ndjson`: beside the file or folder. */
+function rejectsFile(inputPath: string): string {
+  return `${resolve(inputPath)}.rejects.ndjson`;
+}

@@ -1,0 +1,33 @@
+export type ReportKind = 'entity' | 'document' | 'statement' | 'relation';
+export const reportKinds: readonly ReportKind[] = ['entity', 'document', 'statement', 'relation'];
+
+export interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+}
+
+export interface Reject {
+  readonly file: string;
+  readonly line: number;
+  /** JSON pointer into the line or file. */
+  readonly path: string;
+  readonly code: string;
+  /** Says what to change. */
+  readonly message: string;
+  readonly record?: unknown;
+}
+
+export interface ImportReport extends Counts {
+  readonly rejected: number;
+  readonly byKind: Readonly<Record<ReportKind, Counts>>;
+  /** The first thousand; all of them are in the rejects files. */
+  readonly rejects: readonly Reject[];
+  readonly rejectFiles: readonly string[];
+  readonly passagesChecked: number;
+  readonly passagesNotAtHand: number;
+  readonly datasets: readonly string[];
+  /** Why nothing was written though there was something to write; null when it was. */
+  readonly stopped: 'strict' | 'maxRejects' | null;
+}

@@ -1,0 +1,116 @@
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kind, RecordOf } from './check/records.ts';
+import { lines } from './read/lines.ts';
+import type { Position } from './read/position.ts';
+
+/** Where an entry lies in the spool. */
+export interface Ref {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Entry<K extends Kind> {
+  readonly record: RecordOf[K];
+  readonly position: Position;
+  /** Index of the input it comes from. */
+  readonly input: number;
+}
+
+/** Records of one kind on disk, so that memory does not grow with what they say. */
+export class Spool<K extends Kind> {
+  readonly #file: FileHandle;
+  #pending: Buffer[] = [];
+  #pendingBytes = 0;
+  #size = 0;
+  #count = 0;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  async append(entry: Entry<K>): Promise<void> {
+    const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
+    this.#count++;
+    if (this.#pendingBytes > flushAt) await this.#flush();
+  }
+
+  /** All entries in the order of their arrival, `size` at a time. */
+  async *batches(size: number): AsyncGenerator<(Entry<K> & { readonly ref: Ref })[]> {
+    await this.#flush();
+    let batch: (Entry<K> & { readonly ref: Ref })[] = [];
+    let offset = 0;
+    const chunks = this.#file.createReadStream({ start: 0, autoClose: false });
+    for await (const { bytes } of lines(chunks, Number.POSITIVE_INFINITY)) {
+      const length = bytes?.length ?? 0;
+      batch.push({ ...parse<K>(bytes), ref: { offset, length } });
+      offset += length + 1;
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
+  }
+
+  async read(refs: readonly Ref[]): Promise<Entry<K>[]> {
+    await this.#flush();
+    return Promise.all(
+      refs.map(async ({ offset, length }) => {
+        const { buffer } = await this.#file.read(Buffer.alloc(length), 0, length, offset);
+        return parse<K>(buffer);
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#pendingBytes === 0) return;
+    const bytes = Buffer.concat(this.#pending);
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    await this.#file.write(bytes, 0, bytes.length, this.#size);
+    this.#size += bytes.length;
+  }
+}
+
+const flushAt = 1024 * 1024;
+
+function parse<K extends Kind>(bytes: Buffer | null): Entry<K> {
+  return JSON.parse(bytes?.toString() ?? '') as Entry<K>;
+}
+
+export interface Spools {
+  readonly entity: Spool<'entity'>;
+  readonly document: Spool<'document'>;
+  readonly statement: Spool<'statement'>;
+  readonly relation: Spool<'relation'>;
+}
+
+/** Does work with empty spools, which are gone afterwards. */
+export async function withSpools<Result>(work: (spools: Spools) => Promise<Result>) {
+  const folder = await mkdtemp(join(tmpdir(), 'claimgraph-import-'));
+  const opened = <K extends Kind>(kind: K) =>
+    open(join(folder, kind), 'w+', 0o600).then((file) => new Spool<K>(file));
+  const [entity, document, statement, relation] = await Promise.all([
+    opened('entity'),
+    opened('document'),
+    opened('statement'),
+    opened('relation'),
+  ]);
+  try {
+    return await work({ entity, document, statement, relation });
+  } finally {
+    for (const spool of [entity, document, statement, relation]) await spool.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

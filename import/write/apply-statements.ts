@@ -1,0 +1,102 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+import type { Run } from '../../src/graph/client.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import type { Outcomes } from '../tally.ts';
+import { applyAttributeDisputes, applyDisputes } from './apply-disputes.ts';
+import { applyRelations } from './apply-relations.ts';
+import { countEntities } from './count-entities.ts';
+import { revisedGroups } from './revisable.ts';
+import {
+  type AttributeGroup,
+  deleteStatements,
+  type StatementState,
+  writeStatements,
+} from './statement-questions.ts';
+import { sameStatement, statementWriteRow } from './statement-state.ts';
+
+export interface StatementChanges {
+  /** As they are to be. */
+  readonly wanted: readonly StatementState[];
+  /** As they are; those of them that are not wanted go. */
+  readonly stored: readonly StatementState[];
+}
+
+/** Writes statements, and in the same transaction all that is derived from them. */
+export async function applyStatements(
+  run: Run,
+  { wanted, stored }: StatementChanges,
+  ontology: Ontology,
+): Promise<Outcomes> {
+  const before = new Map(stored.map((state) => [state.id, state]));
+  const wantedIds = new Set(wanted.map(({ id }) => id));
+  const created = wanted.filter(({ id }) => !before.has(id));
+  const updated = wanted.filter((state) => {
+    const known = before.get(state.id);
+    return known !== undefined && !sameStatement(state, known);
+  });
+  const gone = stored.filter(({ id }) => !wantedIds.has(id));
+  const written = [...created, ...updated];
+  if (written.length > 0) {
+    await run(compileQuestion(writeStatements, written.map(statementWriteRow)));
+  }
+  if (gone.length > 0) {
+    await run(
+      compileQuestion(
+        deleteStatements,
+        gone.map(({ id }) => id),
+      ),
+    );
+  }
+  const earlier = updated.flatMap(({ id }) => before.get(id) ?? []);
+  const relations = await deriveFrom(run, [...written, ...earlier, ...gone], ontology);
+  const changed = new Set(written.map(({ id }) => id));
+  return [
+    ...created.map(({ id }) => ['statement', id, 'created'] as const),
+    ...updated.map(({ id }) => ['statement', id, 'updated'] as const),
+    ...gone.map(({ id }) => ['statement', id, 'retracted'] as const),
+    ...wanted
+      .filter(({ id }) => !changed.has(id))
+      .flatMap(({ id, properties: { relationId } }) => [
+        ['statement', id, 'unchanged'] as const,
+        ...(relationId ? [['relation', String(relationId), 'unchanged'] as const] : []),
+      ]),
+    ...relations,
+  ];
+}
+
+/** Brings up to date whatever rests on statements that came, went or changed. */
+async function deriveFrom(
+  run: Run,
+  changed: readonly StatementState[],
+  ontology: Ontology,
+): Promise<Outcomes> {
+  if (changed.length === 0) return [];
+  const applied = await applyRelations(
+    run,
+    changed.flatMap(({ properties }) => relationIdOf(properties)),
+    (_, supports) => supports,
+    ontology,
+  );
+  await applyDisputes(run, applied.statements, applied.disputed);
+  const groups = new Map<string, AttributeGroup>();
+  const add = (subject: string, predicate: string) =>
+    groups.set(`${subject} ${predicate}`, { subject, predicate });
+  for (const { subject, object, properties } of changed) {
+    if (object === null) add(subject, String(properties.predicate));
+  }
+  for (const { subject, predicate } of revisedGroups(applied.appeared, ontology)) {
+    add(subject, predicate);
+  }
+  await applyAttributeDisputes(run, [...groups.values()], ontology);
+  const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
+  await countEntities(run, [...changed.flatMap(mentioned), ...ends], ontology);
+  return applied.outcomes;
+}
+
+function relationIdOf({ relationId, deniedRelationId }: StatementState['properties']): string[] {
+  return [relationId, deniedRelationId].filter((id) => typeof id === 'string');
+}
+
+function mentioned({ subject, object, place, comparedTo, attributedTo }: StatementState) {
+  return [subject, object, place, comparedTo, ...attributedTo].filter((key) => key !== null);
+}

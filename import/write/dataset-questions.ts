@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { cypher, parameter } from '../../src/graph/cypher.ts';
+import { question } from '../../src/graph/question.ts';
+
+const StoredDatasetRow = z.object({
+  key: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type StoredDatasetRow = z.infer<typeof StoredDatasetRow>;
+
+export const storedDatasets = question<Record<string, never>, StoredDatasetRow>({
+  name: 'import: stored datasets',
+  row: StoredDatasetRow,
+  ask: () => cypher`
+MATCH (d:Dataset)
+RETURN d.key AS key, d {.*, importedAt: toString(d.importedAt)} AS properties`,
+});
+
+export interface DatasetWriteRow {
+  readonly key: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+const Nothing = z.object({});
+type Nothing = z.infer<typeof Nothing>;
+
+export const writeDatasets = question<readonly DatasetWriteRow[], Nothing>({
+  name: 'import: write datasets',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MERGE (d:Dataset {key: row.key})
+SET d += row.properties, d.precedence = toInteger(row.properties.precedence)`,
+});
+
+/** Says that the whole of a dataset has been written. */
+export const finishDatasets = question<readonly { key: string; revision: string }[], Nothing>({
+  name: 'import: finish datasets',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MATCH (d:Dataset {key: row.key})
+WHERE d.revision IS NULL OR d.revision <> row.revision
+SET d.revision = row.revision, d.importedAt = datetime()`,
+});
+
+const OfDataset = z.object({ key: z.string() });
+
+/** Entities that several datasets describe, one of which has changed its precedence. */
+export const sharedEntities = question<
+  { readonly datasets: readonly string[]; readonly after: string },
+  z.infer<typeof OfDataset>
+>({
+  name: 'import: entities of several datasets',
+  row: OfDataset,
+  ask: ({ datasets, after }) => cypher`
+MATCH (e:Entity)
+WHERE e.key > ${parameter('after', after)} AND size(e.datasets) > 1
+  AND any(dataset IN e.datasets WHERE dataset IN ${parameter('datasets', datasets)})
+RETURN e.key AS key
+ORDER BY key
+LIMIT 5000`,
+});

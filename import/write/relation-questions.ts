@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Ontology } from '../../schema/ontology/define.ts';
+import { type Cypher, cypher, parameter, relationTypes } from '../../src/graph/cypher.ts';
+import { question } from '../../src/graph/question.ts';
+
+/** A plan that was made while the graph was empty would scan, and be kept while it fills. */
+function byIndex(ontology: Ontology, type: string): Cypher {
+  return cypher`USING INDEX r:${relationTypes(ontology, [type])}(id)`;
+}
+
+const StoredRelationRow = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type StoredRelationRow = z.infer<typeof StoredRelationRow>;
+
+interface OfType {
+  readonly ontology: Ontology;
+  readonly type: string;
+}
+
+export const storedRelations = question<
+  OfType & { readonly ids: readonly string[] },
+  StoredRelationRow
+>({
+  name: 'import: stored relations',
+  row: StoredRelationRow,
+  ask: ({ ontology, type, ids }) => cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH ()-[r:${relationTypes(ontology, [type])}]->()
+${byIndex(ontology, type)}
+WHERE r.id = id
+RETURN r.id AS id,
+  r {.*, periodEarliest: toString(r.periodEarliest), periodLatest: toString(r.periodLatest), firstReported: toString(r.firstReported), lastReported: toString(r.lastReported)} AS properties`,
+});
+
+export interface RelationWriteRow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly dates: Readonly<Record<string, unknown>>;
+}
+
+type Writes = OfType & { readonly rows: readonly RelationWriteRow[] };
+const Nothing = z.object({});
+type Nothing = z.infer<typeof Nothing>;
+
+const setRelation = cypher`
+SET r += row.properties,
+  r.statementCount = toInteger(row.counts.statementCount), r.documentCount = toInteger(row.counts.documentCount),
+  r.independentSourceCount = toInteger(row.counts.independentSourceCount),
+  r.periodEarliest = date(row.dates.periodEarliest), r.periodLatest = date(row.dates.periodLatest),
+  r.firstReported = date(row.dates.firstReported), r.lastReported = date(row.dates.lastReported)`;
+
+export const createRelations = question<Writes, Nothing>({
+  name: 'import: create relations',
+  row: Nothing,
+  ask: ({ ontology, type, rows }) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MATCH (from:Entity {key: row.from})
+MATCH (to:Entity {key: row.to})
+CREATE (from)-[r:${relationTypes(ontology, [type])}]->(to)${setRelation}`,
+});
+
+export const updateRelations = question<Writes, Nothing>({
+  name: 'import: update relations',
+  row: Nothing,
+  ask: ({ ontology, type, rows }) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MATCH ()-[r:${relationTypes(ontology, [type])}]->()
+${byIndex(ontology, type)}
+WHERE r.id = row.id${setRelation}`,
+});
+
+export const deleteRelations = question<OfType & { readonly ids: readonly string[] }, Nothing>({
+  name: 'import: delete relations',
+  row: Nothing,
+  ask: ({ ontology, type, ids }) => cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH ()-[r:${relationTypes(ontology, [type])}]->()
+${byIndex(ontology, type)}
+WHERE r.id = id
+DELETE r`,
+});
+
+export const relationsOfDataset = question<
+  OfType & { readonly dataset: string; readonly after: string },
+  { id: string }
+>({
+  name: 'import: relations of a dataset',
+  row: z.object({ id: z.string() }),
+  ask: ({ ontology, type, dataset, after }) => cypher`
+MATCH ()-[r:${relationTypes(ontology, [type])}]->()
+WHERE r.id > ${parameter('after', after)} AND ${parameter('dataset', dataset)} IN r.datasets
+RETURN r.id AS id
+ORDER BY id
+LIMIT 5000`,
+});
+
+const TypeRow = z.object({ type: z.string() });
+
+export const relationTypesOfDataset = question<
+  { readonly ontology: Ontology; readonly dataset: string },
+  z.infer<typeof TypeRow>
+>({
+  name: 'import: relation types of a dataset',
+  row: TypeRow,
+  ask: ({ ontology, dataset }) => cypher`
+MATCH ()-[r:${relationTypes(ontology, Object.keys(ontology.relations))}]->()
+WHERE ${parameter('dataset', dataset)} IN r.datasets
+RETURN DISTINCT type(r) AS type`,
+});
+
+const EntitledRow = z.object({ plan: z.string(), entitled: z.array(z.string()) });
+
+/** Who may revise what was said of a plan. */
+export const entitledToRevise = question<
+  {
+    readonly ontology: Ontology;
+    readonly types: readonly string[];
+    readonly plans: readonly string[];
+  },
+  z.infer<typeof EntitledRow>
+>({
+  name: 'import: entitled to revise',
+  row: EntitledRow,
+  ask: ({ ontology, types, plans }) => cypher`
+UNWIND ${parameter('plans', plans)} AS key
+MATCH (plan:Entity {key: key})
+RETURN key AS plan, [(plan)<-[:${relationTypes(ontology, types)}]-(speaker) | speaker.key] AS entitled`,
+});

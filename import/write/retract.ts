@@ -1,0 +1,119 @@
+import type { Run } from '../../src/graph/client.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import type { Outcomes } from '../tally.ts';
+import { applyStatements } from './apply-statements.ts';
+import {
+  deleteDocuments,
+  documentsOfDataset,
+  statementsOfDocuments,
+} from './document-questions.ts';
+import { deleteEntities, entitiesOfDataset } from './entity-questions.ts';
+import { relationsOfDataset, relationTypesOfDataset } from './relation-questions.ts';
+import { statementsOfIds } from './statement-questions.ts';
+import { describeEntities } from './write-entities.ts';
+import { supportRelations } from './write-relations.ts';
+import { chunks, type Writing } from './writing.ts';
+
+const batchSize = 1_000;
+
+/** Takes back what the datasets of the input said before, and no longer say. */
+export async function retractUnsaid(writing: Writing): Promise<void> {
+  for (const dataset of writing.known) {
+    await retractDocuments(dataset, writing);
+    await retractRelations(dataset, writing);
+  }
+  for (const dataset of writing.known) await retractEntities(dataset, writing);
+}
+
+async function retractDocuments(dataset: string, { checked, transact, ontology }: Writing) {
+  const stored = await transact(async (run) => {
+    const rows = await run(compileQuestion(documentsOfDataset, dataset));
+    return { outcomes: [], keys: rows.map(({ key }) => key) };
+  });
+  const unsaid = stored.keys.filter(
+    (key) => !checked.documents.has(key) && !checked.keeping.keepsDocument(dataset, key),
+  );
+  for (const keys of chunks(unsaid.sort(), 50)) {
+    await retractStatements(keys, { transact, ontology });
+    await transact(async (run) => {
+      await run(compileQuestion(deleteDocuments, keys));
+      return { outcomes: keys.map((key) => ['document', key, 'retracted'] as const) };
+    });
+  }
+}
+
+async function retractStatements(
+  documents: readonly string[],
+  { transact, ontology }: Pick<Writing, 'transact' | 'ontology'>,
+) {
+  const stored = await transact(async (run) => {
+    const rows = await run(compileQuestion(statementsOfDocuments, documents));
+    return { outcomes: [], ids: rows.map(({ id }) => id) };
+  });
+  for (const ids of chunks(stored.ids, batchSize)) {
+    await transact(async (run) => {
+      const states = await run(compileQuestion(statementsOfIds, ids));
+      return { outcomes: await applyStatements(run, { wanted: [], stored: states }, ontology) };
+    });
+  }
+}
+
+async function retractRelations(dataset: string, writing: Writing): Promise<void> {
+  const { ontology, checked, transact } = writing;
+  const { types } = await transact(async (run) => {
+    const rows = await run(compileQuestion(relationTypesOfDataset, { ontology, dataset }));
+    return { outcomes: [], types: rows.map(({ type }) => type).sort() };
+  });
+  for (const type of types) {
+    const pages = paged(transact, async (run, after) => {
+      const args = { ontology, type, dataset, after };
+      return (await run(compileQuestion(relationsOfDataset, args))).map(({ id }) => id);
+    });
+    for await (const page of pages) {
+      const unsaid = page.filter((id) => !checked.relations.has(id));
+      for (const ids of chunks(unsaid, batchSize)) {
+        await transact((run) => supportRelations(run, ids, writing));
+      }
+    }
+  }
+}
+
+/** An entity that something still mentions stays as it was, so that nothing mentions a void. */
+async function retractEntities(dataset: string, writing: Writing): Promise<void> {
+  const { checked, transact } = writing;
+  const pages = paged(transact, async (run, after) => {
+    const rows = await run(compileQuestion(entitiesOfDataset, { dataset, after }));
+    return rows.map(({ key }) => key);
+  });
+  for await (const page of pages) {
+    const unsaid = page.filter(
+      (key) => !checked.entities.has(key) && !checked.keeping.keepsEntity(dataset, key),
+    );
+    for (const keys of chunks(unsaid, batchSize)) {
+      await transact(async (run) => {
+        const described = await describeEntities(run, keys, new Map(), writing);
+        const others = new Set(described.outcomes.map(([, key]) => key));
+        const orphans = keys.filter((key) => !others.has(key));
+        const deleted = await run(compileQuestion(deleteEntities, orphans));
+        const gone = deleted.map(({ key }) => ['entity', key, 'retracted'] as const);
+        return { outcomes: [...described.outcomes, ...gone] as Outcomes };
+      });
+    }
+  }
+}
+
+/** Pages of keys, until there are none after the last. */
+async function* paged(
+  transact: Writing['transact'],
+  page: (run: Run, after: string) => Promise<string[]>,
+): AsyncGenerator<string[]> {
+  for (let after = ''; ; ) {
+    const { keys } = await transact(async (run) => ({
+      ...{ outcomes: [], keys: await page(run, after) },
+    }));
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield keys;
+    after = last;
+  }
+}

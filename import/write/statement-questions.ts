@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type Cypher, cypher, parameter } from '../../src/graph/cypher.ts';
+import { question } from '../../src/graph/question.ts';
+
+/** A statement as it lies in the graph, or as it is to lie there. Entities and document by key. */
+export const StatementState = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+  document: z.string(),
+  subject: z.string(),
+  object: z.string().nullable(),
+  place: z.string().nullable(),
+  comparedTo: z.string().nullable(),
+  attributedTo: z.array(z.string()),
+  origin: z.string().nullable(),
+});
+export type StatementState = z.infer<typeof StatementState>;
+
+export const statementDates = [
+  ...(['valueTimeEarliest', 'valueTimeLatest', 'timeEarliest', 'timeLatest'] as const),
+  ...(['saidAtEarliest', 'saidAtLatest', 'published'] as const),
+] as const;
+
+const state = cypher`s.id AS id,
+  s {.*, valueTimeEarliest: toString(s.valueTimeEarliest), valueTimeLatest: toString(s.valueTimeLatest), timeEarliest: toString(s.timeEarliest), timeLatest: toString(s.timeLatest), saidAtEarliest: toString(s.saidAtEarliest), saidAtLatest: toString(s.saidAtLatest), published: toString(s.published)} AS properties,
+  [(s)-[:IN_DOCUMENT]->(document) | document.key][0] AS document,
+  [(s)-[:SUBJECT]->(entity) | entity.key][0] AS subject,
+  [(s)-[:OBJECT]->(entity) | entity.key][0] AS object,
+  [(s)-[:PLACE]->(entity) | entity.key][0] AS place,
+  [(s)-[:COMPARED_TO]->(entity) | entity.key][0] AS comparedTo,
+  [(s)-[:ATTRIBUTED_TO]->(entity) | entity.key] AS attributedTo,
+  [(s)-[:ORIGIN]->(entity) | entity.key][0] AS origin`;
+
+export const statementsOfIds = stated('of ids', (ids: readonly string[]) => {
+  return cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH (s:Statement {id: id})`;
+});
+
+export const statementsAffirming = stated('affirming relations', (ids: readonly string[]) => {
+  return cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH (s:Statement)
+USING INDEX s:Statement(relationId)
+WHERE s.relationId = id`;
+});
+
+export const statementsDenying = stated('denying relations', (ids: readonly string[]) => {
+  return cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH (s:Statement)
+USING INDEX s:Statement(deniedRelationId)
+WHERE s.deniedRelationId = id`;
+});
+
+/** An entity and an attribute. */
+export interface AttributeGroup {
+  readonly subject: string;
+  readonly predicate: string;
+}
+
+export const statementsOfGroups = stated('of attributes', (groups: readonly AttributeGroup[]) => {
+  return cypher`
+UNWIND ${parameter('groups', groups)} AS wanted
+MATCH (:Entity {key: wanted.subject})<-[:SUBJECT]-(s:Statement)
+WHERE s.predicate = wanted.predicate`;
+});
+
+function stated<Arguments>(which: string, match: (args: Arguments) => Cypher) {
+  return question<Arguments, StatementState>({
+    name: `import: statements ${which}`,
+    row: StatementState,
+    ask: (args) => cypher`${match(args)}
+RETURN ${state}`,
+  });
+}
+
+export interface StatementWriteRow extends StatementState {
+  readonly dates: Readonly<Record<string, unknown>>;
+  readonly passageStart: unknown;
+  readonly passageEnd: unknown;
+}
+
+const Nothing = z.object({});
+type Nothing = z.infer<typeof Nothing>;
+
+/** Writes statements with all that they are linked to. */
+export const writeStatements = question<readonly StatementWriteRow[], Nothing>({
+  name: 'import: write statements',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MATCH (document:Document {key: row.document})
+MATCH (subject:Entity {key: row.subject})
+OPTIONAL MATCH (object:Entity {key: row.object})
+OPTIONAL MATCH (place:Entity {key: row.place})
+OPTIONAL MATCH (compared:Entity {key: row.comparedTo})
+OPTIONAL MATCH (origin:Entity {key: row.origin})
+MERGE (s:Statement {id: row.id})
+ON CREATE SET s.disputed = false
+SET s += row.properties,
+  s.passageStart = toInteger(row.passageStart), s.passageEnd = toInteger(row.passageEnd),
+  s.valueTimeEarliest = date(row.dates.valueTimeEarliest), s.valueTimeLatest = date(row.dates.valueTimeLatest),
+  s.timeEarliest = date(row.dates.timeEarliest), s.timeLatest = date(row.dates.timeLatest),
+  s.saidAtEarliest = date(row.dates.saidAtEarliest), s.saidAtLatest = date(row.dates.saidAtLatest),
+  s.published = date(row.dates.published)
+WITH s, row, document, subject, object, place, compared, origin
+CALL (s) {
+  OPTIONAL MATCH (s)-[old]->()
+  DELETE old
+}
+CREATE (s)-[:IN_DOCUMENT]->(document), (s)-[:SUBJECT]->(subject)
+FOREACH (entity IN CASE WHEN object IS NULL THEN [] ELSE [object] END | CREATE (s)-[:OBJECT]->(entity))
+FOREACH (entity IN CASE WHEN place IS NULL THEN [] ELSE [place] END | CREATE (s)-[:PLACE]->(entity))
+FOREACH (entity IN CASE WHEN compared IS NULL THEN [] ELSE [compared] END | CREATE (s)-[:COMPARED_TO]->(entity))
+FOREACH (entity IN CASE WHEN origin IS NULL THEN [] ELSE [origin] END | CREATE (s)-[:ORIGIN]->(entity))
+WITH s, row
+CALL (s, row) {
+  UNWIND row.attributedTo AS speaker
+  MATCH (entity:Entity {key: speaker})
+  CREATE (s)-[:ATTRIBUTED_TO]->(entity)
+}`,
+});
+
+export const deleteStatements = question<readonly string[], Nothing>({
+  name: 'import: delete statements',
+  row: Nothing,
+  ask: (ids) => cypher`
+UNWIND ${parameter('ids', ids)} AS id
+MATCH (s:Statement {id: id})
+DETACH DELETE s`,
+});
+
+export interface DisputeRow {
+  readonly id: string;
+  readonly disputed: boolean;
+}
+
+export const writeDisputes = question<readonly DisputeRow[], Nothing>({
+  name: 'import: write disputes',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows)} AS row
+MATCH (s:Statement {id: row.id})
+SET s.disputed = row.disputed`,
+});

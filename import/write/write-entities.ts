@@ -1,0 +1,73 @@
+import type { Run } from '../../src/graph/client.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import { groupBy } from '../group-by.ts';
+import type { Entry, Spools } from '../spool.ts';
+import type { Outcome } from '../tally.ts';
+import { entityRow, storedDescriptions } from './describe-entity.ts';
+import { storedEntities, writeEntities } from './entity-questions.ts';
+import { chunks, type Writing } from './writing.ts';
+
+const batchSize = 1_000;
+
+/** Brings every entity of the input to what its datasets say of it together. */
+export async function writeInputEntities(writing: Writing): Promise<void> {
+  const { checked, spools, transact, onWritten } = writing;
+  for (const keys of chunks([...checked.entities.keys()], batchSize)) {
+    const said = await entriesOf(keys, writing, spools);
+    await transact((run) => describeEntities(run, keys, said, writing));
+    onWritten(keys.length);
+  }
+}
+
+type Said = ReadonlyMap<string, readonly (readonly [dataset: string, entry: Entry<'entity'>])[]>;
+
+async function entriesOf(keys: readonly string[], writing: Writing, spools: Spools): Promise<Said> {
+  const places = keys.flatMap((key) =>
+    [...(writing.checked.entities.get(key)?.records ?? [])].map(([dataset, { ref }]) => ({
+      ...{ key, dataset, ref },
+    })),
+  );
+  const entries = await spools.entity.read(places.map(({ ref }) => ref));
+  const said = new Map<string, (readonly [string, Entry<'entity'>])[]>();
+  for (const [index, { key, dataset }] of places.entries()) {
+    const entry = entries[index];
+    if (entry) said.set(key, [...(said.get(key) ?? []), [dataset, entry]]);
+  }
+  return said;
+}
+
+/** Without anything said by the input, an entity is left with what other datasets say. */
+export async function describeEntities(
+  run: Run,
+  keys: readonly string[],
+  said: Said,
+  { ontology, checked, precedences }: Writing,
+) {
+  const known = await run(compileQuestion(storedEntities, { ontology, keys }));
+  const storedByKey = new Map(known.map((row) => [row.key, row]));
+  const replaced = (dataset: string, key: string) =>
+    checked.datasets.has(dataset) && !checked.keeping.keepsEntity(dataset, key);
+  const outcomes: (readonly ['entity', string, Outcome])[] = [];
+  const changed: NonNullable<ReturnType<typeof entityRow>>[] = [];
+  for (const key of keys) {
+    const stored = storedByKey.get(key);
+    const fresh = said.get(key) ?? [];
+    const freshDatasets = new Set(fresh.map(([dataset]) => dataset));
+    const descriptions = [
+      ...storedDescriptions(stored, precedences).filter(
+        ({ dataset }) => !freshDatasets.has(dataset) && !replaced(dataset, key),
+      ),
+      ...fresh.map(([dataset, { record }]) => ({
+        ...{ dataset, record, precedence: precedences.get(dataset) ?? 100 },
+      })),
+    ];
+    if (descriptions.length === 0) continue;
+    const row = entityRow(descriptions, stored, ontology);
+    outcomes.push(['entity', key, row ? (stored ? 'updated' : 'created') : 'unchanged']);
+    if (row) changed.push(row);
+  }
+  for (const [type, rows] of groupBy(changed, ({ type }) => type)) {
+    await run(compileQuestion(writeEntities, { ontology, type, rows }));
+  }
+  return { outcomes };
+}

@@ -1,0 +1,46 @@
+import type { Run } from '../../src/graph/client.ts';
+import type { Ref } from '../spool.ts';
+import { applyAttributeDisputes, applyDisputes } from './apply-disputes.ts';
+import { applyRelations, type Support } from './apply-relations.ts';
+import { countEntities } from './count-entities.ts';
+import { type DatasetSupport, supportKey } from './derive-relations.ts';
+import { revisedGroups } from './revisable.ts';
+import { chunks, type Writing } from './writing.ts';
+
+const batchSize = 2_000;
+
+/** Brings the relations that the input gives as a whole to what its datasets say. */
+export async function writeInputRelations(writing: Writing): Promise<void> {
+  const { checked, transact, onWritten } = writing;
+  for (const ids of chunks([...checked.relations.keys()], batchSize)) {
+    await transact((run) => supportRelations(run, ids, writing));
+    onWritten(ids.reduce((sum, id) => sum + (checked.relations.get(id)?.size ?? 0), 0));
+  }
+}
+
+/** Also for relations of which the input says nothing (any more). */
+export async function supportRelations(run: Run, ids: readonly string[], writing: Writing) {
+  const { checked, ontology } = writing;
+  const support: Support = (id, stored) => {
+    const said = supportOf(checked.relations.get(id));
+    const replaced = ({ dataset }: DatasetSupport) =>
+      checked.datasets.has(dataset) && !checked.keeping.keepsRelation(dataset, id);
+    const left = stored.filter((each) => !replaced(each));
+    const both = [...left, ...said].map((each) => [supportKey(each), each] as const);
+    return [...new Map(both).values()];
+  };
+  const applied = await applyRelations(run, ids, support, ontology);
+  await applyDisputes(run, applied.statements, applied.disputed);
+  await applyAttributeDisputes(run, revisedGroups(applied.appeared, ontology), ontology);
+  const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
+  await countEntities(run, ends, ontology);
+  return { outcomes: applied.outcomes };
+}
+
+/** The keys of the claims are dataset and period. */
+function supportOf(claims: ReadonlyMap<string, Ref> | undefined): DatasetSupport[] {
+  return [...(claims?.keys() ?? [])].map((claim) => {
+    const [dataset = '', period = ''] = claim.split('\n');
+    return { dataset, period };
+  });
+}

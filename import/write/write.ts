@@ -1,0 +1,39 @@
+import { compileQuestion } from '../../src/graph/question.ts';
+import { sharedEntities } from './dataset-questions.ts';
+import { retractUnsaid } from './retract.ts';
+import { finishInputDatasets, writeInputDatasets } from './write-datasets.ts';
+import { writeInputDocuments } from './write-documents.ts';
+import { describeEntities, writeInputEntities } from './write-entities.ts';
+import { writeInputRelations } from './write-relations.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * Brings the graph to what the input says. Each transaction leaves the graph whole, so that an
+ * import that is cut short is only not finished: the same import again does the rest.
+ */
+export async function write(options: Omit<Writing, 'precedences' | 'known'>): Promise<void> {
+  const { checked, transact } = options;
+  const { standing } = await transact((run) => writeInputDatasets(run, checked));
+  const writing = { ...options, ...standing };
+  await writeInputEntities(writing);
+  await mergeAnew(standing.moved, writing);
+  await writeInputDocuments(writing);
+  await writeInputRelations(writing);
+  await retractUnsaid(writing);
+  await transact((run) => finishInputDatasets(run, checked));
+}
+
+/** Other entities of datasets that now stand before or behind others. */
+async function mergeAnew(datasets: readonly string[], writing: Writing): Promise<void> {
+  const { transact } = writing;
+  for (let after: string | undefined = ''; datasets.length > 0 && after !== undefined; ) {
+    const from: string = after;
+    const { keys } = await transact(async (run) => {
+      const rows = await run(compileQuestion(sharedEntities, { datasets, after: from }));
+      const keys = rows.map(({ key }) => key);
+      const rest = keys.filter((key) => !writing.checked.entities.has(key));
+      return { ...(await describeEntities(run, rest, new Map(), writing)), keys };
+    });
+    after = keys.at(-1);
+  }
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { sha256Of } from '../../../import/check/copies.ts';
+import { Cypher, cypher } from '../../../src/graph/cypher.ts';
+import { fixture, type Line, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
+
+const graph = useEmptyGraph();
+const main = fileURLToPath(new URL('../../../import/main.ts', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function started(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    env: graph.environment,
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (code) => resolve({ code, out, err })),
+  );
+  return { child, ended };
+}
+
+const run = (...args: string[]) => started(...args).ended;
+
+test('the exit code is 0 when all is in, 1 for rejects, and 2 when nothing could be done', async () => {
+  const first = await run(fixture);
+  expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/statements +10 +0 +0 +0/) });
+  expect(await run(fixture)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Nothing changed (acme-rockets).'),
+  });
+  const path = await graph.file('{"kind":"entity","key":"x","type":"Person"}\n', 'one-bad.ndjson');
+  const bad = await run(path);
+  expect(bad.code).toBe(1);
+  expect(bad.out).toContain(`${path}:1  INVALID a name is missing`);
+  expect(bad.out).toContain('one-bad.ndjson.rejects.ndjson');
+  expect(await run(path, '--strict')).toMatchObject({ code: 2 });
+  expect(await run('/nowhere')).toMatchObject({
+    ...{ code: 2, out: '', err: 'There is nothing at /nowhere.\n' },
+  });
+});
+
+test('the report can be had as JSON and nothing else', async () => {
+  const { out, code } = await run(fixture, '--json', '--dry-run');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ created: 25, rejected: 0 });
+  expect(await graph.content()).toEqual([]);
+});
+
+test('locate prints a passage that can be pasted', async () => {
+  const text = 'Ein Hotel. Jane Roe kündigt ein Hotel an.';
+  const copy = await graph.file(text, 'article.txt');
+  const folder = copy.replace(/\/article\.txt$/, '');
+  const document = { kind: 'document', key: 'd', textSha256: sha256Of(text) };
+  const dataset = await graph.file(ndjson([document]), 'located.ndjson');
+  const located = await run('locate', 'd', 'jane  roe', dataset, '--documents', folder);
+  const hash = sha256Of('Jane Roe');
+  expect(located.out).toBe(`passage: { start: 11, end: 19, sha256: '${hash}' }\n`);
+  const twice = await run('locate', 'd', 'Hotel', dataset, '--documents', folder);
+  expect(twice.err).toContain('2 places');
+  expect(await run('locate', 'd', 'Zug', dataset, '--documents', folder)).toMatchObject({
+    ...{ code: 2, err: 'The words do not stand in d.\n' },
+  });
+});
+
+test('an import that was killed, run again, ends like one that was not', async () => {
+  const lines = [...(await linesOf(fixture)), ...many(1_500)];
+  const path = await graph.file(ndjson(lines), 'killed.ndjson');
+  const whole = await graph.importPath(path);
+  expect(whole.rejected).toBe(0);
+  const expected = await graph.content();
+  for (const label of ['Company', 'Statement'] as const) {
+    await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+    const { child, ended } = started(path);
+    const counted = () =>
+      graph.values(cypher`MATCH (n) WHERE ${new Cypher([`n:${label}`])} RETURN count(n) AS row`);
+    while (Number((await counted())[0]) < 500) await setTimeout(20);
+    child.kill('SIGKILL');
+    await ended;
+    await graph.importPath(path);
+    expect(await graph.content()).toEqual(expected);
+  }
+}, 300_000);
+
+function many(count: number): Line[] {
+  return Array.from({ length: count }, (_, i) => [
+    { kind: 'entity', key: `c-${i}`, type: 'Company', nameEn: `C ${i}` },
+    { kind: 'relation', type: 'COMPETES_WITH', from: `c-${i}`, to: `c-${(i * 7) % count}` },
+    {
+      ...{ kind: 'statement', document: 'wire-2025', subject: `c-${i}`, predicate: 'PURSUES' },
+      ...{ object: 'moon-hotel', modality: 'FACT' },
+    },
+  ]).flat();
+}
