@@ -136,5 +136,3 @@ export const attributes = defineAttributes(entities, {
     description: 'How far the plan has come, as somebody says.',
   },
 });
-
-export type Attribute = keyof typeof attributes;
