@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { importPaths } from '../import/import.ts';
@@ -12,6 +12,7 @@ import { GraphClient, type GraphConnection, importLimits, servingLimits } from '
 import { compileQuestion } from './graph/question.ts';
 import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
+import { guardHttp } from './guards/http.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
 import { ReaderCopies, readCopies } from './reader-copies.ts';
@@ -23,6 +24,7 @@ const bundled = ['reference', 'xiaomi-expansion'];
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const copies = config.documents ? await readCopies(config.documents) : new ReaderCopies();
+  await probePort(config);
   const progress = showProgress();
   const graph = await openGraphOf(config, progress.show);
   try {
@@ -36,7 +38,7 @@ async function start(config: Config): Promise<void> {
     const schema = buildSchema(ontology);
     const tabs = exampleTabs();
     const yoga = createGraphServer({ schema, ontology, client, copies, tabs, log });
-    const server = await listen(yoga, config.port, config.host).catch(explainPort(config));
+    const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
     process.stdout.write(banner(server, config, graph));
 
     const stop = async (reason: string, code: number) => {
@@ -58,6 +60,12 @@ async function start(config: Config): Promise<void> {
     await graph.close();
     throw error;
   }
+}
+
+/** A taken port is to be told before a database is started and filled. */
+async function probePort(config: Config): Promise<void> {
+  const probe = await listen(createServer(), config).catch(explainPort(config));
+  await closed(probe);
 }
 
 /** Resolves once running requests are answered; idle connections do not hold the server open. */

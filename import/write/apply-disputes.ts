@@ -1,4 +1,4 @@
-import { supersedes } from '../../schema/claims/best-supported.ts';
+import { scopeKey, supersedes } from '../../schema/claims/best-supported.ts';
 import type { Claim } from '../../schema/claims/claim.ts';
 import { contradicts } from '../../schema/claims/contradiction.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
@@ -26,7 +26,7 @@ export async function applyAttributeDisputes(
   const entitled = await entitledByPlan(run, groups, ontology);
   const claims = statements.map(claimOf);
   const disputed = new Set<string>();
-  for (const comparable of groupBy(claims, comparableKey).values()) {
+  for (const comparable of groupBy(claims, scopeKey).values()) {
     for (const id of disputedClaims(comparable, entitled, ontology)) disputed.add(id);
   }
   await applyDisputes(run, statements, disputed);
@@ -51,11 +51,6 @@ async function entitledByPlan(run: Run, groups: readonly AttributeGroup[], ontol
   if (plans.length === 0 || types.length === 0) return new Map<string, ReadonlySet<string>>();
   const rows = await run(compileQuestion(entitledToRevise, { ontology, types, plans }));
   return new Map(rows.map(({ plan, entitled }) => [plan, new Set(entitled)]));
-}
-
-/** Claims that differ in one of these never contradict each other. */
-function comparableKey({ subject, predicate, place, scope, comparedTo }: Claim): string {
-  return JSON.stringify([subject, predicate, place, scope, comparedTo]);
 }
 
 function disputedClaims(

@@ -129,5 +129,5 @@ export const entitledToRevise = question<
   ask: ({ ontology, types, plans }) => cypher`
 UNWIND ${parameter('plans', plans)} AS key
 MATCH (plan:Entity {key: key})
-RETURN key AS plan, [(plan)<-[:${relationTypes(ontology, types)}]-(speaker) | speaker.key] AS entitled`,
+RETURN key AS plan, [(plan)<-[voice:${relationTypes(ontology, types)}]-(speaker) WHERE voice.modality IN ['FACT', 'ANNOUNCED'] | speaker.key] AS entitled`,
 });

@@ -117,6 +117,7 @@ export function claimOf(state: StatementState): Claim {
     // A key of a document may also be that of an outlet.
     origin: state.origin ?? `document ${document}`,
     published: text('published'),
+    said: text('saidAtLatest') ?? text('published'),
     value:
       object === null
         ? {

@@ -4,17 +4,17 @@ import { unknownTime } from './time-window.ts';
 
 /**
  * The affirmed claim of one attribute that has most behind it: not superseded, with a known value,
- * most independent sources for the same value, strongest modality, latest published.
- * `entitled` are the keys of those whose later word replaces their own earlier one
- * (the announcers and pursuers of a plan; empty for other attributes).
+ * said of no place or scope in particular, most independent sources for the same value, strongest
+ * modality, latest published. `entitled` are the keys of those whose later word replaces earlier ones
+ * (who announced or pursues a plan; empty for other attributes).
  */
 export function bestSupported<C extends Claim>(
   claims: readonly C[],
   entitled: ReadonlySet<string>,
 ): C | null {
-  const affirmed = claims.filter((claim) => claim.polarity === 'AFFIRMED');
-  const standing = affirmed.filter(
-    (claim) => !affirmed.some((other) => supersedes(other, claim, entitled)),
+  const standing = claims.filter(
+    (claim) =>
+      claim.polarity === 'AFFIRMED' && !claims.some((other) => supersedes(other, claim, entitled)),
   );
   // Among dates, one in words ranks with an unknown one.
   const dated = standing.some((claim) => claim.value?.time);
@@ -23,22 +23,35 @@ export function bestSupported<C extends Claim>(
   return ranked[0]?.claim ?? null;
 }
 
-/** Whether `later` is a revision of `earlier` by somebody entitled to revise it. */
+/**
+ * Whether `later` revises `earlier`: somebody entitled has since said otherwise of the same thing, or
+ * has taken it back.
+ */
 export function supersedes(later: Claim, earlier: Claim, entitled: ReadonlySet<string>): boolean {
+  const same = valueKey(later) === valueKey(earlier);
   return (
-    later.published !== null &&
-    earlier.published !== null &&
-    later.published > earlier.published &&
+    later.said !== null &&
+    earlier.said !== null &&
+    later.said > earlier.said &&
     later.attributedTo.some((speaker) => entitled.has(speaker)) &&
-    valueKey(later) !== valueKey(earlier) &&
-    !isUnknown(later)
+    scopeKey(later) === scopeKey(earlier) &&
+    (later.polarity === earlier.polarity ? !same && !isUnknown(later) : same)
   );
 }
 
+/** Claims that differ in one of these speak of different things. */
+export function scopeKey({ subject, predicate, place, scope, comparedTo }: Claim): string {
+  return JSON.stringify([subject, predicate, place, scope, comparedTo]);
+}
+
 function rankOf(claim: Claim, all: readonly Claim[], dated: boolean): readonly (number | string)[] {
-  const agreeing = all.filter((other) => valueKey(other) === valueKey(claim));
+  const agreeing = all.filter(
+    (other) => valueKey(other) === valueKey(claim) && scopeKey(other) === scopeKey(claim),
+  );
+  const unqualified = claim.place === null && claim.scope === null && claim.comparedTo === null;
   return [
     isUnknown(claim) || (dated && !claim.value?.time) ? 0 : 1,
+    unqualified ? 1 : 0,
     new Set(agreeing.map((other) => other.origin)).size,
     -modalities.indexOf(claim.modality),
     claim.published ?? '',

@@ -33,5 +33,7 @@ export interface Claim {
   readonly origin: string;
   /** Latest day on which the document may have been published. */
   readonly published: string | null;
+  /** Latest day on which it may have been said: the publication, where nothing else is stated. */
+  readonly said: string | null;
   readonly attributedTo: readonly string[];
 }

@@ -4,8 +4,6 @@ declare module 'edtf' {
     readonly type: 'Date' | 'Interval' | 'Season' | 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
     readonly min: number | null;
     readonly max: number | null;
-    readonly year?: number;
-    readonly season?: number;
   }
   export default function edtf(text: string): Extended;
 }

@@ -1,5 +1,5 @@
 /// <reference path="./edtf.d.ts" />
-import parseEdtf, { type Extended } from 'edtf';
+import parseEdtf from 'edtf';
 
 /** A time in EDTF (ISO 8601-2) with the days that it allows; null where it is open. */
 export interface TimeWindow {
@@ -14,38 +14,51 @@ export interface TimeWindow {
 export const unknownTime = 'XXXX';
 
 /**
- * Reads an EDTF string. `~` and `?` do not widen the window.
+ * Reads an EDTF string. `~`, `?` and `%` do not widen the window.
  * Throws a RangeError that says what is wrong where the text is no EDTF or outside years 1 to 9999.
  */
 export function timeWindow(edtf: string): TimeWindow {
-  const parsed = parse(edtf);
   if (edtf === unknownTime) return { edtf, earliest: null, latest: null };
-  const { min, max } = parsed.type === 'Season' ? seasonBounds(parsed) : parsed;
-  const window = { edtf, earliest: isoDate(min, edtf), latest: isoDate(max, edtf) };
+  const [start = '', end, ...more] = edtf.split('/');
+  if (more.length > 0) throw notEdtf(edtf);
+  const from = bounds(start, edtf, end !== undefined);
+  const to = end === undefined ? from : bounds(end, edtf, true);
+  const window = { edtf, earliest: isoDate(from.min, edtf), latest: isoDate(to.max, edtf) };
   if (window.earliest && window.latest && window.earliest > window.latest) {
     throw new RangeError(`'${edtf}' ends before it begins`);
   }
   return window;
 }
 
-function parse(edtf: string): Extended {
+interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** One end of an interval, or a time by itself. Milliseconds; null where it is open. */
+function bounds(text: string, edtf: string, mayBeOpen: boolean): Bounds {
+  if (mayBeOpen && (text === '..' || text === '')) return { min: null, max: null };
+  const season = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text);
+  if (season) return seasonBounds(Number(season[1]), Number(season[2]));
+  // Quarters and other divisions of the year, which the edtf package takes for seasons.
+  if (/^\d{4}-(1[3-9]|2[05-9]|[3-9]\d)/.test(text)) throw notEdtf(edtf);
   try {
-    return parseEdtf(edtf);
+    return parseEdtf(text);
   } catch (cause) {
-    throw new RangeError(
-      `'${edtf}' is no EDTF date or interval, such as 2027, 2024-08~ or ../2029`,
-      {
-        cause,
-      },
-    );
+    throw notEdtf(edtf, cause);
   }
+}
+
+function notEdtf(edtf: string, cause?: unknown): RangeError {
+  const message = `'${edtf}' is no EDTF date or interval, such as 2027, 2024-08~ or ../2029`;
+  return new RangeError(message, { cause });
 }
 
 /**
  * Meteorological seasons of the north: spring (21) is March to May, winter (24) December to the
- * February after. The edtf package takes them for quarters of the calendar year.
+ * February after. The edtf package takes them for quarters, and does not know them in intervals.
  */
-function seasonBounds({ year = 0, season = 21 }: Extended) {
+function seasonBounds(year: number, season: number): Bounds {
   const firstMonth = (season - 21) * 3 + 2;
   return {
     min: Date.UTC(year, firstMonth, 1),

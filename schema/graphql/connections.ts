@@ -10,7 +10,11 @@ type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 export type Arguments = ArgBuilder<Types>;
 export type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>;
 
-const pageSize = z.number().min(0).max(maximalPage, `at most ${maximalPage} on one page`).nullish();
+const pageSize = z
+  .number()
+  .min(0, 'at least 0')
+  .max(maximalPage, `at most ${maximalPage} on one page`)
+  .nullish();
 const cursor = z.string().max(2_000, 'no cursor is as long as that').nullish();
 
 /** `first`, `after`, `last` and `before`: both directions. */
@@ -84,7 +88,7 @@ export function defineConnection<Item>(
   edgeFields: (t: Fields<Edge<Item>>) => object = () => ({}),
 ) {
   const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
-    description: `A row of a ${name}Connection.`,
+    description: `A row of ${name}Connection.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Where the row lies in the list.' }),
       node: t.field({

@@ -4,6 +4,7 @@ import type { EntityFilter, RelationFilter } from '../../src/graph/filters/graph
 import type { RangeFilter, StringFilter } from '../../src/graph/filters/scalars.ts';
 import type { StatementFilter } from '../../src/graph/filters/statements.ts';
 import type { Ontology } from '../ontology/define.ts';
+import { bounded } from './filter-bounds.ts';
 import { decodeId, type EntityRef, keyOf } from './global-id.ts';
 
 type Given<Value> = Value | null | undefined;
@@ -58,9 +59,13 @@ export interface DocumentFilterInput
 }
 
 export function entityFilter(input: EntityFilterInput, ontology: Ontology): EntityFilter {
+  return entityConditions(bounded(input), ontology);
+}
+
+function entityConditions(input: EntityFilterInput, ontology: Ontology): EntityFilter {
   const { and, or, not, types, ref, name, relations, ...properties } = input;
-  const inner = (filter: EntityFilterInput) => entityFilter(filter, ontology);
-  const related = (filter: RelationFilterInput) => relationFilter(filter, ontology);
+  const inner = (filter: EntityFilterInput) => entityConditions(filter, ontology);
+  const related = (filter: RelationFilterInput) => relationConditions(filter, ontology);
   return {
     ...combined({ and, or, not }, inner),
     types,
@@ -76,10 +81,14 @@ export function entityFilter(input: EntityFilterInput, ontology: Ontology): Enti
 }
 
 export function relationFilter(input: RelationFilterInput, ontology: Ontology): RelationFilter {
-  const onEntity = (filter: EntityFilterInput) => entityFilter(filter, ontology);
+  return relationConditions(bounded(input), ontology);
+}
+
+function relationConditions(input: RelationFilterInput, ontology: Ontology): RelationFilter {
+  const onEntity = (filter: EntityFilterInput) => entityConditions(filter, ontology);
   return {
     ...input,
-    ...combined(input, (filter) => relationFilter(filter, ontology)),
+    ...combined(input, (filter) => relationConditions(filter, ontology)),
     from: mapped(input.from, onEntity),
     to: mapped(input.to, onEntity),
     other: mapped(input.other, onEntity),
@@ -87,11 +96,15 @@ export function relationFilter(input: RelationFilterInput, ontology: Ontology): 
 }
 
 export function statementFilter(input: StatementFilterInput, ontology: Ontology): StatementFilter {
-  const onEntity = (filter: EntityFilterInput) => entityFilter(filter, ontology);
+  return statementConditions(bounded(input), ontology);
+}
+
+function statementConditions(input: StatementFilterInput, ontology: Ontology): StatementFilter {
+  const onEntity = (filter: EntityFilterInput) => entityConditions(filter, ontology);
   const { document, ...rest } = input;
   return {
     ...rest,
-    ...combined(input, (filter) => statementFilter(filter, ontology)),
+    ...combined(input, (filter) => statementConditions(filter, ontology)),
     subject: mapped(input.subject, onEntity),
     object: mapped(input.object, onEntity),
     attributedTo: keys(input.attributedTo, ontology),
@@ -101,9 +114,13 @@ export function statementFilter(input: StatementFilterInput, ontology: Ontology)
 }
 
 export function documentFilter(input: DocumentFilterInput, ontology: Ontology): DocumentFilter {
+  return documentConditions(bounded(input), ontology);
+}
+
+function documentConditions(input: DocumentFilterInput, ontology: Ontology): DocumentFilter {
   return {
     ...input,
-    ...combined(input, (filter) => documentFilter(filter, ontology)),
+    ...combined(input, (filter) => documentConditions(filter, ontology)),
     publisher: keys(input.publisher, ontology),
     basedOn: keys(input.basedOn, ontology),
   };

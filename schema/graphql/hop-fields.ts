@@ -9,7 +9,7 @@ import { reads } from './reads.ts';
  */
 export function hopFields<Column extends string>(
   t: Fields<Readonly<Record<Column, RelatedRow>>>,
-  { enums }: Parts,
+  { enums, ontology }: Parts,
   column: Column,
 ) {
   const hop = reads<Readonly<Record<Column, RelatedRow>>>()(column);
@@ -20,8 +20,11 @@ export function hopFields<Column extends string>(
       ...hop((row) => row[column].relation),
     }),
     forward: t.boolean({
-      description: 'Whether the relation is read in this direction.',
-      ...hop((row) => row[column].relation.to === row[column].node.key),
+      description: 'Whether the relation is read in this direction; a symmetric one is in both.',
+      ...hop((row) => {
+        const { relation, node } = row[column];
+        return ontology.relations[relation.type]?.symmetric === true || relation.to === node.key;
+      }),
     }),
     modality: t.field({
       type: enums.Modality,

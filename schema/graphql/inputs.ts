@@ -35,7 +35,10 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
     description: 'Conditions on a text, without regard to case and accents. All hold.',
     fields: (t) => ({
       eq: t.string({ description: 'Is the whole text.', validate: text }),
-      in: t.stringList({ description: 'Is one of the texts.', validate: list(z.string()) }),
+      in: t.stringList({
+        description: 'Is one of the texts.',
+        validate: list(z.string().max(maximalText)),
+      }),
       contains: t.string({ description: 'Occurs in the text.', validate: text }),
       startsWith: t.string({ description: 'Begins the text.', validate: text }),
     }),
@@ -84,7 +87,11 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
     and: t.field({ type: [filter], description: 'All of these hold.' }),
     or: t.field({ type: [filter], description: 'At least one of these holds.' }),
     not: t.field({ type: filter, description: 'This does not hold.' }),
-    types: t.field({ type: [enums.EntityType], description: 'Is of one of the types.' }),
+    types: t.field({
+      type: [enums.EntityType],
+      description: 'Is of one of the types.',
+      validate: list(z.unknown()),
+    }),
     ref: t.field({
       type: [EntityRefInput],
       description: 'Is one of these.',
@@ -103,10 +110,15 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
       and: t.field({ type: [RelationFilter], description: 'All of these hold.' }),
       or: t.field({ type: [RelationFilter], description: 'At least one of these holds.' }),
       not: t.field({ type: RelationFilter, description: 'This does not hold.' }),
-      types: t.field({ type: [enums.RelationType], description: 'Is of one of the types.' }),
+      types: t.field({
+        type: [enums.RelationType],
+        description: 'Is of one of the types.',
+        validate: list(z.unknown()),
+      }),
       modalities: t.field({
         type: [enums.Modality],
         description: 'The strongest modality behind it is one of these.',
+        validate: list(z.unknown()),
       }),
       role: t.field({ type: StringFilterInput, description: 'Of its role.' }),
       period: t.field({ type: DateFilter, description: 'Of the time it holds or took place.' }),
@@ -127,16 +139,32 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
       not: t.field({ type: StatementFilter, description: 'This does not hold.' }),
       subject: t.field({ type: EntityFilter, description: 'Of its subject.' }),
       object: t.field({ type: EntityFilter, description: 'Of its object.' }),
-      predicates: t.field({ type: [enums.Predicate], description: 'Says one of these.' }),
-      modalities: t.field({ type: [enums.Modality], description: 'Has one of these modalities.' }),
+      predicates: t.field({
+        type: [enums.Predicate],
+        description: 'Says one of these.',
+        validate: list(z.unknown()),
+      }),
+      modalities: t.field({
+        type: [enums.Modality],
+        description: 'Has one of these modalities.',
+        validate: list(z.unknown()),
+      }),
       polarity: t.field({ type: enums.Polarity, description: 'Affirms, or denies.' }),
       published: t.field({ type: DateFilter, description: 'Of its document’s publication.' }),
-      attributedTo: t.field({ type: [EntityRefInput], description: 'One of these speaks.' }),
+      attributedTo: t.field({
+        type: [EntityRefInput],
+        description: 'One of these speaks.',
+        validate: list(z.unknown()),
+      }),
       origins: t.field({
         type: [EntityRefInput],
         description: 'Goes back to one of these outlets.',
+        validate: list(z.unknown()),
       }),
-      document: t.idList({ description: 'Stands in one of these documents.' }),
+      document: t.idList({
+        description: 'Stands in one of these documents.',
+        validate: list(z.unknown()),
+      }),
       disputed: t.boolean({ description: 'Whether another statement contradicts it.' }),
     }),
   });
@@ -147,10 +175,24 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
       or: t.field({ type: [DocumentFilter], description: 'At least one of these holds.' }),
       not: t.field({ type: DocumentFilter, description: 'This does not hold.' }),
       title: t.field({ type: StringFilterInput, description: 'Of its title.' }),
-      language: t.stringList({ description: 'Is in one of these languages (BCP 47).' }),
-      published: t.field({ type: DateFilter, description: 'Of its publication.' }),
-      publisher: t.field({ type: [EntityRefInput], description: 'One of these published it.' }),
-      basedOn: t.field({ type: [EntityRefInput], description: 'It relays one of these.' }),
+      language: t.stringList({
+        description: 'Is in one of these languages (BCP 47).',
+        validate: list(z.string().max(maximalText)),
+      }),
+      published: t.field({
+        type: DateFilter,
+        description: 'Of the day by which it was certainly published.',
+      }),
+      publisher: t.field({
+        type: [EntityRefInput],
+        description: 'One of these published it.',
+        validate: list(z.unknown()),
+      }),
+      basedOn: t.field({
+        type: [EntityRefInput],
+        description: 'It relays one of these.',
+        validate: list(z.unknown()),
+      }),
     }),
   });
 
@@ -158,14 +200,18 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
   const typedFilter = (type: string, kinds: Readonly<Record<string, Enums['EntityType']>>) => {
     const filter = builder.inputRef<EntityFilterInput>(`${type}Filter`);
     return filter.implement({
-      description: `Conditions on a ${type}. All hold.`,
+      description: `Conditions on entities of type ${type}. All hold.`,
       fields: (t) => ({
         ...entityConditions(t, filter),
         ...Object.fromEntries(
           filterable(ontology.entities[type]?.properties ?? {}).map(([name, { description }]) => [
             name,
             kinds[name]
-              ? t.field({ type: [kinds[name]], description: `One of these. ${description}` })
+              ? t.field({
+                  type: [kinds[name]],
+                  description: `One of these. ${description}`,
+                  validate: list(z.unknown()),
+                })
               : t.field({ type: StringFilterInput, description }),
           ]),
         ),

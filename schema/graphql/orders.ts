@@ -29,7 +29,7 @@ export function defineOrders(builder: Builder, enums: Enums) {
     columns: Readonly<Partial<Record<keyof typeof meanings, unknown>>>,
   ) => {
     const OrderField = builder.enumType(`${name}Field`, {
-      description: `What a ${name} goes by.`,
+      description: `What ${name} goes by.`,
       values: Object.fromEntries(
         Object.entries(meanings)
           .filter(([field]) => field in columns)

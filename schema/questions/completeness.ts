@@ -18,7 +18,7 @@ export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
       }),
       completeToHops: t.exposeInt('completeToHops', {
         nullable: true,
-        description: 'Everything up to this many hops is there.',
+        description: 'Everything up to this many hops is there; null where not even that.',
       }),
     }),
   });

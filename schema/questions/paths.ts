@@ -5,7 +5,7 @@ import type { Page, PageArguments } from '../../src/graph/lists.ts';
 import { maximalPaths, type PathRow, shortestPaths } from '../../src/graph/paths.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
-import { graphRevision } from '../../src/graph/revision.ts';
+import { rankingState } from '../../src/graph/revision.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import type { RelatedRow } from '../../src/graph/sources/related.ts';
@@ -29,6 +29,9 @@ interface Hop {
 
 type Paths = Page<PathRow> & { readonly completeness: Completeness };
 
+/** Each pair of ends is a search of its own. */
+const maximalPairs = 100;
+
 /** Paths that are returned where nothing is said: they are long answers. */
 const defaultPaths = 5;
 
@@ -47,9 +50,10 @@ export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: 
     t.field({
       type: connection,
       description: 'How entities are connected, nearest first, with the evidence of every hop.',
-      complexity: ({ first, via }) => {
+      complexity: ({ first, via, from, to }) => {
         const size = Math.min(first ?? defaultPaths, maximalPage);
-        return { field: 10, multiplier: Math.max(1, size) * (via?.maxHops ?? defaultHops) };
+        const pairs = from.length * to.length;
+        return { field: 10 * pairs, multiplier: Math.max(1, size) * (via?.maxHops ?? defaultHops) };
       },
       args: {
         from: t.arg({
@@ -93,21 +97,27 @@ function keys(rows: readonly EntityRow[]): string[] {
 
 async function pathPage(
   context: Context,
-  search: Omit<Parameters<typeof shortestPaths.ask>[0], 'limit'>,
+  search: Omit<Parameters<typeof shortestPaths.ask>[0], 'skip' | 'limit'>,
   { first: size, after }: Pick<PageArguments, 'first' | 'after'>,
 ): Promise<Paths> {
   if (new Set([...search.from, ...search.to]).size === 1) {
     throw new UserInputError("'from' and 'to' are the same: a path has two different ends.");
   }
-  const first = size ?? defaultPaths;
-  const revision = await graphRevision(context);
+  if (search.from.length * search.to.length > maximalPairs) {
+    throw new UserInputError(
+      `'from' and 'to' make ${search.from.length * search.to.length} pairs, and ${maximalPairs} are the most. Name fewer.`,
+    );
+  }
+  const { ontology: _ontology, ...via } = search.via;
+  const revision = await rankingState(context, [via, search.from, search.to]);
   const rank = rankAfter(after, revision, maximalPaths);
-  const limit = Math.min(rank + first, maximalPaths) + 1;
-  const found = await context.client.read(compileQuestion(shortestPaths, { ...search, limit }));
-  const page = rankedPage(found.slice(rank), { rank, size: first, revision }, () =>
+  const first = Math.min(size ?? defaultPaths, maximalPaths - rank);
+  const question = compileQuestion(shortestPaths, { ...search, skip: rank, limit: first + 1 });
+  const found = await context.client.read(question);
+  const page = rankedPage(found, { rank, size: first, revision, ceiling: maximalPaths }, () =>
     Promise.reject(new UserInputError('Paths are not counted.')),
   );
-  const left = found[rank + first];
+  const left = found[first];
   const completeness: Completeness = left
     ? { complete: false, reason: 'LIMIT', completeToHops: left.relations.length - 1 }
     : { complete: true, reason: null, completeToHops: search.via.maxHops };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Page } from '../../src/graph/lists.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
-import { graphRevision } from '../../src/graph/revision.ts';
+import { rankingState } from '../../src/graph/revision.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { countSearch, searchEntities } from '../../src/graph/search.ts';
 import { type MatchKind, type TextMatch, textMatches } from '../../src/graph/text-matches.ts';
@@ -52,9 +52,17 @@ export function defineSearch(parts: Parts) {
         query: t.arg.string({
           required: true,
           description: 'Words, all of which must be met.',
-          validate: z.string().trim().min(1, 'is empty').max(maximalText, 'is too long'),
+          validate: z
+            .string()
+            .trim()
+            .min(1, 'is empty')
+            .max(maximalText, `is longer than ${maximalText} characters`),
         }),
-        types: t.arg({ type: [enums.EntityType], description: 'Of these types only.' }),
+        types: t.arg({
+          type: [enums.EntityType],
+          description: 'Of these types only.',
+          validate: z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish(),
+        }),
         ...forwardArguments(t.arg, defaultPage),
       },
       resolve: (_root, { query, types, first, after }, context) =>
@@ -72,12 +80,13 @@ async function searchPage(
   search: Parameters<typeof countSearch.ask>[0],
   { size, after }: { size: number; after: string | null | undefined },
 ): Promise<Page<Hit>> {
-  const revision = await graphRevision(context);
+  const { ontology: _ontology, ...question } = search;
+  const revision = await rankingState(context, question);
   const rank = rankAfter(after, revision, maximalRank);
-  const question = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
-  const rows = await context.client.read(question);
+  const compiled = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
+  const rows = await context.client.read(compiled);
   const hits = rows.map((row) => ({ ...row, query: search.query }));
-  return rankedPage(hits, { rank, size, revision }, async () => {
+  return rankedPage(hits, { rank, size, revision, ceiling: maximalRank }, async () => {
     const [row] = await context.client.read(compileQuestion(countSearch, search));
     return row?.count ?? 0;
   });

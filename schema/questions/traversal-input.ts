@@ -34,6 +34,7 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
       types: t.field({
         type: [enums.RelationType],
         description: 'Over relations of these types; of any type, if nothing is said.',
+        validate: z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish(),
       }),
       direction: t.field({
         type: enums.Direction,
@@ -43,7 +44,11 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
       maxHops: t.int({
         defaultValue: defaultHops,
         description: `How many relations in a row, ${maximalHops} at most.`,
-        validate: z.number().min(1).max(maximalHops, `at most ${maximalHops} hops`).nullish(),
+        validate: z
+          .number()
+          .min(1, 'at least 1 hop')
+          .max(maximalHops, `at most ${maximalHops} hops`)
+          .nullish(),
       }),
       filter: t.field({
         type: inputs.RelationFilter,
@@ -55,8 +60,8 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
       }),
       avoid: t.field({
         type: [inputs.EntityRef],
-        description: 'Entities that are not entered.',
-        validate: z.array(z.unknown()).max(maximalIds, `at most ${maximalIds}`),
+        description: 'Entities that may not lie between.',
+        validate: z.array(z.unknown()).max(maximalIds, `at most ${maximalIds}`).nullish(),
       }),
     }),
   });

@@ -21,8 +21,8 @@ export const attributeClaims = question({
 MATCH (subject:Entity {key: key})
 RETURN key AS subject,
   COLLECT { MATCH (subject)<-[:SUBJECT]-(statement:Statement {predicate: ${parameter('predicate', predicate)}}) RETURN ${statementColumns(cypher`statement`)} } AS statements,
-  [(subject)<-[:ANNOUNCED|PURSUES]-(actor:Entity) | actor.key] AS entitled,
-  EXISTS { MATCH (subject)<-[announcement:ANNOUNCED]-(:Entity) WHERE announcement.modality IN ['FACT', 'ANNOUNCED'] } AS announced`,
+  [(subject)<-[voice:ANNOUNCED|PURSUES]-(actor:Entity) WHERE voice.modality IN ['FACT', 'ANNOUNCED'] | actor.key] AS entitled,
+  EXISTS { MATCH (subject)<-[voice:ANNOUNCED|PURSUES]-(:Entity) WHERE voice.modality IN ['FACT', 'ANNOUNCED'] } AS announced`,
 });
 
 export type AttributeClaims = z.infer<typeof attributeClaims.row>;
@@ -50,6 +50,10 @@ export function bestStatement({ statements, entitled }: AttributeClaims): Statem
 }
 
 function claimOf(statement: StatementRow): Claim {
-  const { origin, document } = statement;
-  return { ...statement, origin: origin ? `company:${origin}` : `document:${document}` };
+  const { origin, document, saidAt, published } = statement;
+  return {
+    ...statement,
+    origin: origin ? `company:${origin}` : `document:${document}`,
+    said: saidAt?.latest ?? published,
+  };
 }

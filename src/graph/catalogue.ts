@@ -39,7 +39,7 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(entityDegrees, { keys }),
     compileQuestion(searchEntities, { ...search, skip: 0, limit: 10 }),
     compileQuestion(countSearch, search),
-    compileQuestion(shortestPaths, { via, from: ['lei-jun'], to: ['germany'], limit: 6 }),
+    compileQuestion(shortestPaths, { via, from: ['lei-jun'], to: ['germany'], skip: 0, limit: 6 }),
     compileQuestion(expandSubgraphs, { via, roots, limit: 10 }),
     compileQuestion(inducedRelations, { via, roots, limit: 10 }),
     ...lists(ontology).flatMap((source) => pages(source, keys)),

@@ -45,7 +45,7 @@ export interface GraphReader {
 export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 
 /** The limits under which a server answers, in milliseconds. */
-export const servingLimits = { transactionTimeout: 5_000, retryTime: 2_000 } as const;
+export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
 
 /** An import's batches are large, and worth waiting for. */
 export const importLimits = { transactionTimeout: 60_000, retryTime: 30_000 } as const;
@@ -86,11 +86,12 @@ export class GraphClient implements GraphReader {
       try {
         return await this.#withSession('READ', (session) => {
           const { text, parameters } = question;
-          return this.#observed(question, () => session.run(text, parameters, { timeout }));
+          const run = this.#observed(question, () => session.run(text, parameters, { timeout }));
+          return withinTime(run, timeout + planningTime);
         });
       } catch (error) {
-        if (!neo4j.isRetryableError(error) || Date.now() + pause > deadline)
-          throw translated(error);
+        const again = neo4j.isRetryableError(error) && !isTooLarge(error);
+        if (!again || Date.now() + pause > deadline) throw translated(error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -175,6 +176,30 @@ export class GraphClient implements GraphReader {
   }
 }
 
+/** Planning is no part of a transaction, and is not ended by its timeout. */
+const planningTime = 2_000;
+
+/** Rejects with {@link QueryTimedOutError} when the time is over; closing the session ends the rest. */
+async function withinTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new QueryTimedOutError()), milliseconds);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const tooLarge =
+  /^Neo\.(Client|Transient)Error\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)$/;
+
+/** The driver takes it for passing, but the same query would need as much again. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Neo4jError && tooLarge.test(error.code);
+}
+
 const timedOut =
   /^Neo\.(Client|Transient)Error\.Transaction\.(TransactionTimedOut|LockAcquisition|TransactionTimedOutClientConfiguration)/;
 const refused = new Map([
@@ -201,7 +226,8 @@ function translated(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const problem = refused.get(error.code);
   if (problem) return new ConfigError([problem], { cause: error });
-  if (timedOut.test(error.code)) return new QueryTimedOutError({ cause: error });
+  if (timedOut.test(error.code) || tooLarge.test(error.code))
+    return new QueryTimedOutError({ cause: error });
   // 'N/A' is the driver's own: no free connection within the time.
   if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
   return error;

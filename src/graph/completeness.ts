@@ -2,6 +2,6 @@
 export interface Completeness {
   readonly complete: boolean;
   readonly reason: 'LIMIT' | null;
-  /** Everything up to this many hops is there. */
-  readonly completeToHops: number;
+  /** Everything up to this many hops is there; null where not even the seeds are. */
+  readonly completeToHops: number | null;
 }

@@ -60,7 +60,8 @@ export function relationTypes<O extends Ontology>(
 ): Cypher {
   const unknown = names.find((name) => !Object.hasOwn(ontology.relations, name));
   if (unknown !== undefined) throw new RangeError(`no relation type ${unknown}`);
-  return new Cypher([names.join('|')]);
+  if (names.length === 0) throw new RangeError('a pattern without a type would match any');
+  return new Cypher([[...new Set(names)].join('|')]);
 }
 
 /** `countryCode`. Throws where no entity type of the ontology has such a property. */
@@ -81,17 +82,17 @@ export interface CompiledCypher {
 
 export function compileCypher(source: Cypher): CompiledCypher {
   const parameters: Record<string, unknown> = {};
-  const text = source.parts.map((part) =>
-    typeof part === 'string' ? part : `$${bind(part, parameters)}`,
-  );
+  const bound = new Map<string, Map<unknown, string>>();
+  const bind = ({ name, value }: Parameter): string => {
+    const values = bound.get(name) ?? new Map<unknown, string>();
+    bound.set(name, values);
+    const known = values.get(value);
+    if (known !== undefined) return known;
+    const free = values.size === 0 ? name : `${name}${values.size + 1}`;
+    values.set(value, free);
+    parameters[free] = value;
+    return free;
+  };
+  const text = source.parts.map((part) => (typeof part === 'string' ? part : `$${bind(part)}`));
   return { text: text.join(''), parameters };
-}
-
-function bind({ name, value }: Parameter, parameters: Record<string, unknown>): string {
-  let free = name;
-  for (let count = 2; Object.hasOwn(parameters, free) && parameters[free] !== value; count++) {
-    free = `${name}${count}`;
-  }
-  parameters[free] = value;
-  return free;
 }

@@ -84,7 +84,12 @@ export function decodeCursor(columns: readonly SortColumn[], cursor: string): So
     throw new UserInputError('This is no cursor. Take it from pageInfo or an edge of this list.');
   }
   const [order, ...values] = parsed.data;
-  if (order !== signature(columns) || !values.every((value, i) => fits(columns[i], value))) {
+  const whole = values.length === columns.length && values.at(-1) !== null;
+  if (
+    !whole ||
+    order !== signature(columns) ||
+    !values.every((value, i) => fits(columns[i], value))
+  ) {
     throw new UserInputError(
       'This cursor belongs to another order. Ask for the first page in the new order without it.',
     );

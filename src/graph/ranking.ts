@@ -14,7 +14,7 @@ export function rankAfter(cursor: string | null | undefined, revision: string, c
   const [known, rank] = parsed.data;
   if (known !== revision) {
     throw new UserInputError(
-      'The graph has changed since this cursor was given. Ask for the first page again.',
+      'This cursor is of another question, or the graph has changed since. Ask for the first page again.',
     );
   }
   if (rank >= ceiling) {
@@ -25,10 +25,17 @@ export function rankAfter(cursor: string | null | undefined, revision: string, c
   return rank;
 }
 
+interface RankedSlice {
+  readonly rank: number;
+  readonly size: number;
+  readonly revision: string;
+  readonly ceiling: number;
+}
+
 /** A page of a ranked list; `rows` begin at the rank and hold one more than the page, if there is. */
 export function rankedPage<Item>(
   rows: readonly Item[],
-  { rank, size, revision }: { rank: number; size: number; revision: string },
+  { rank, size, revision, ceiling }: RankedSlice,
   totalCount: () => Promise<number>,
 ): Page<Item> {
   return {
@@ -36,7 +43,8 @@ export function rankedPage<Item>(
       cursor: Buffer.from(JSON.stringify([revision, rank + index + 1])).toString('base64url'),
       item,
     })),
-    hasNextPage: () => rows.length > size,
+    // Rows beyond the ceiling are there, but no page leads to them.
+    hasNextPage: () => rows.length > size && rank + size < ceiling,
     hasPreviousPage: () => rank > 0,
     totalCount,
   };

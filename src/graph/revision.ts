@@ -28,3 +28,12 @@ export function graphRevision({ client, loaders }: { client: GraphReader; loader
     '',
   );
 }
+
+/** The state under which a question was ranked: another question or another graph has another one. */
+export async function rankingState(
+  context: { client: GraphReader; loaders: Loaders },
+  question: unknown,
+): Promise<string> {
+  const state = JSON.stringify([await graphRevision(context), question]);
+  return createHash('sha256').update(state).digest('base64url').slice(0, 16);
+}

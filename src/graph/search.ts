@@ -66,7 +66,9 @@ export function nameQuery(query: string): string {
 export function textQuery(query: string): string {
   const words = wordsOf(query.toLowerCase());
   if (words.length === 0) return nothing;
-  return words.map((word) => `(${word}^2 OR ${word}*)`).join(' AND ');
+  const last = words.length - 1;
+  // A prefix is not analysed: as a clause that must hold, it would want even a stop word met.
+  return words.map((word, i) => (i === last ? `(${word}^2 OR ${word}*)` : word)).join(' AND ');
 }
 
 /** A Lucene query without hits. */

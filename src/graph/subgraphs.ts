@@ -149,7 +149,7 @@ function startFrom(
     root,
     nodes: new Map(shown.map(({ row, degree }) => [row.key, { node: row, hops: 0, degree }])),
     frontier: shown.map(({ row }) => row.key),
-    completeTo: 0,
+    completeTo: shown.length < seeds.length ? -1 : 0,
     cut: shown.length < seeds.length,
   };
 }
@@ -174,7 +174,8 @@ function finished(
   maxRelations: number,
 ): Subgraph {
   const left = relations[maxRelations];
-  const completeToHops = left ? Math.min(completeTo, Math.max(0, left.hops - 1)) : completeTo;
+  const whole = left ? Math.min(completeTo, left.hops - 1) : completeTo;
+  const completeToHops = whole < 0 ? null : whole;
   const complete = !cut && !left;
   return {
     nodes: [...nodes.values()],

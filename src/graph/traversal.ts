@@ -18,7 +18,7 @@ export interface Traversal {
   readonly filter?: RelationFilter | undefined;
   /** Entities between must be like this. */
   readonly through?: EntityFilter | undefined;
-  /** Keys of entities that are not entered. */
+  /** Keys of entities that may not lie between. */
   readonly avoid?: readonly string[] | undefined;
 }
 
@@ -29,7 +29,7 @@ export function step({ ontology, types = Object.keys(ontology.relations) }: Trav
 
 /** Whether one hop from `near` to `far` may be taken. A symmetric relation runs either way. */
 export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): Cypher {
-  const { ontology, direction, filter, avoid } = traversal;
+  const { ontology, direction, filter } = traversal;
   const relation = cypher`relation`;
   const conditions: Cypher[] = [];
   if (direction !== 'BOTH') {
@@ -49,11 +49,14 @@ export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): C
       relationPredicate(ontology, { relation, ends: { near, far }, other: [far] }, filter),
     );
   }
-  if (avoid) conditions.push(not(cypher`${far}.key IN ${parameter('avoid', avoid)}`));
   return all(conditions);
 }
 
 /** Whether an entity may lie between two others. */
-export function throughPredicate({ ontology, through }: Traversal, entity: Cypher): Cypher {
-  return through ? entityPredicate(ontology, entity, through) : cypher`true`;
+export function throughPredicate(traversal: Traversal, entity: Cypher): Cypher {
+  const { ontology, through, avoid } = traversal;
+  return all([
+    ...(through ? [entityPredicate(ontology, entity, through)] : []),
+    ...(avoid ? [not(cypher`${entity}.key IN ${parameter('avoid', avoid)}`)] : []),
+  ]);
 }

@@ -5,12 +5,12 @@ let made = 0;
 
 /** A claim that a plan is due, unless something else is given. */
 export function claim(given: Partial<Omit<Claim, 'value' | 'time'>> & Given = {}): Claim {
-  const { value, time, ...rest } = given;
+  const { value, time, published = null, ...rest } = given;
   made += 1;
   return {
     ...{ id: `s${made}`, subject: 'plan', predicate: 'DUE', object: null, role: null, place: null },
     ...{ scope: null, comparedTo: null, polarity: 'AFFIRMED', modality: 'FACT' },
-    ...{ document: `d${made}`, origin: `o${made}`, published: null, attributedTo: [] },
+    ...{ document: `d${made}`, origin: `o${made}`, published, said: published, attributedTo: [] },
     ...rest,
     time: time ? timeWindow(time) : null,
     value: value ? claimValue(value) : null,

@@ -15,7 +15,12 @@ export function documentPredicate(document: Cypher, filter: DocumentFilter): Cyp
   const conditions = combinations(filter, (inner) => documentPredicate(document, inner));
   if (filter.title) conditions.push(stringPredicate(cypher`${document}.sortName`, filter.title));
   if (filter.language) {
-    conditions.push(cypher`${document}.language IN ${parameter('languages', filter.language)}`);
+    conditions.push(
+      cypher`toLower(${document}.language) IN ${parameter(
+        'languages',
+        filter.language.map((tag) => tag.toLowerCase()),
+      )}`,
+    );
   }
   if (filter.published) {
     conditions.push(datePredicate(cypher`${document}.published`, filter.published));

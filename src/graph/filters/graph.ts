@@ -153,8 +153,11 @@ export function relationPredicate(
     conditions.push(datePredicate(cypher`${relation}.firstReported`, filter.firstReported));
   }
   const { from, to } = filter;
-  if (from) conditions.push(endPredicate(variables, 'from', (entity) => onEntity(entity, from)));
-  if (to) conditions.push(endPredicate(variables, 'to', (entity) => onEntity(entity, to)));
+  if (from || to) {
+    const read = (first: Cypher, second: Cypher) =>
+      all([...(from ? [onEntity(first, from)] : []), ...(to ? [onEntity(second, to)] : [])]);
+    conditions.push(endsPredicate(ontology, variables, read));
+  }
   if (filter.other) {
     const predicate = filter.other;
     conditions.push(some(other.map((entity) => onEntity(entity, predicate))));
@@ -162,15 +165,20 @@ export function relationPredicate(
   return all(conditions);
 }
 
-function endPredicate(
+/** `read` judges the ends in the order in which the relation is read: both orders, if symmetric. */
+function endsPredicate(
+  ontology: Ontology,
   { relation, ends }: RelationVariables,
-  end: 'from' | 'to',
-  predicate: (entity: Cypher) => Cypher,
+  read: (first: Cypher, second: Cypher) => Cypher,
 ): Cypher {
-  if ('from' in ends) return predicate(ends[end]);
-  const { near, far } = ends;
-  const [first, second] = end === 'from' ? [near, far] : [far, near];
-  return cypher`CASE WHEN startNode(${relation}) = ${near} THEN ${predicate(first)} ELSE ${predicate(second)} END`;
+  const symmetric = Object.keys(ontology.relations).filter((t) => ontology.relations[t]?.symmetric);
+  const [one, other] = 'from' in ends ? [ends.from, ends.to] : [ends.near, ends.far];
+  const [forward, backward] = [read(one, other), read(other, one)];
+  const directed =
+    'from' in ends
+      ? cypher`ELSE ${forward}`
+      : cypher`WHEN startNode(${relation}) = ${one} THEN ${forward} ELSE ${backward}`;
+  return cypher`CASE WHEN type(${relation}) IN ${parameter('symmetric', symmetric)} THEN ${some([forward, backward])} ${directed} END`;
 }
 
 /** `Person|Company`: a label expression. */

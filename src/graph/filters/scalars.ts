@@ -71,11 +71,13 @@ export function windowPredicate(
   const day = (value: string) => cypher`date(${parameter('day', value)})`;
   const starts = (compare: Cypher) => cypher`(${earliest} IS NULL OR ${earliest} ${compare})`;
   const ends = (compare: Cypher) => cypher`(${latest} IS NULL OR ${latest} ${compare})`;
-  const conditions = [cypher`${known} IS NOT NULL`];
+  const conditions: Cypher[] = [];
   if (eq != null) conditions.push(starts(cypher`<= ${day(eq)}`), ends(cypher`>= ${day(eq)}`));
   if (gt != null) conditions.push(ends(cypher`> ${day(gt)}`));
   if (gte != null) conditions.push(ends(cypher`>= ${day(gte)}`));
   if (lt != null) conditions.push(starts(cypher`< ${day(lt)}`));
   if (lte != null) conditions.push(starts(cypher`<= ${day(lte)}`));
-  return all(conditions);
+  return conditions.length === 0
+    ? cypher`true`
+    : all([cypher`${known} IS NOT NULL`, ...conditions]);
 }

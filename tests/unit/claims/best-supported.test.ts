@@ -49,6 +49,30 @@ describe('the best supported claim', () => {
     expect(bestSupported([unknown], nobody)).toBe(unknown);
   });
 
+  it('is none that they have taken back since', () => {
+    const entitled = new Set(['xiaomi']);
+    const given = { attributedTo: ['xiaomi'] };
+    const said = due('2024', { ...given, published: '2022-01-01' });
+    const taken = due('2024', { ...given, published: '2023-01-01', polarity: 'NEGATED' });
+    expect(bestSupported([said, taken], entitled)).toBeNull();
+    expect(bestSupported([said, taken], nobody)).toBe(said);
+  });
+
+  it('is no earlier word that a later document quotes', () => {
+    const entitled = new Set(['xiaomi']);
+    const by = { attributedTo: ['xiaomi'] };
+    const quoted = due('2024', { ...by, published: '2025-01-01', said: '2022-01-01' });
+    const latest = due('2026', { ...by, published: '2023-01-01' });
+    expect(bestSupported([quoted, latest], entitled)).toBe(latest);
+  });
+
+  it('keeps places and scopes apart', () => {
+    const france = due('2024', { place: 'france' });
+    const usa = due('2024', { place: 'usa' });
+    const everywhere = due('2025');
+    expect(bestSupported([france, usa, everywhere], nobody)).toBe(everywhere);
+  });
+
   it('is never a denial', () => {
     expect(bestSupported([due('2024', { polarity: 'NEGATED' })], nobody)).toBeNull();
   });

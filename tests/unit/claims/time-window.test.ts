@@ -18,18 +18,29 @@ describe('an EDTF time', () => {
     ['2024-23', '2024-09-01', '2024-11-30'],
     ['2023-24', '2023-12-01', '2024-02-29'],
     ['195X', '1950-01-01', '1959-12-31'],
+    ['2024-22~', '2024-06-01', '2024-08-31'],
+    ['2024-22/..', '2024-06-01', null],
+    ['2024-21/2024-22', '2024-03-01', '2024-08-31'],
     ['2038-02~/2043-02~', '2038-02-01', '2043-02-28'],
     ['XXXX', null, null],
   ])('%s allows the days from %s to %s', (edtf, earliest, latest) => {
     expect(timeWindow(edtf)).toEqual({ edtf, earliest, latest });
   });
 
-  it.each(['2023-02-30', 'soon', '', 'vor 2030', '2030/2029', '2024-13', '-0500'])(
-    'is not %s, and the error says so',
-    (text) => {
-      expect(() => timeWindow(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '2023-02-30',
+    'soon',
+    '',
+    'vor 2030',
+    '2030/2029',
+    '2024-13',
+    '2024-33',
+    '2023/2024/2025',
+    '..',
+    '-0500',
+  ])('is not %s, and the error says so', (text) => {
+    expect(() => timeWindow(text)).toThrow(RangeError);
+  });
 });
 
 describe('several windows', () => {

@@ -23,7 +23,5 @@ it.each(['+ - && || ! ( ) { } [ ] ^ " ~ * ? : \\ /', '   ', '🦊'])(
 );
 
 it('operators of Lucene are words like others', () => {
-  expect(textQuery('NOT a OR b')).toBe(
-    '(not^2 OR not*) AND (a^2 OR a*) AND (or^2 OR or*) AND (b^2 OR b*)',
-  );
+  expect(textQuery('NOT a OR b')).toBe('not AND a AND or AND (b^2 OR b*)');
 });
