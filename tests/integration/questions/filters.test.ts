@@ -88,7 +88,38 @@ describe('a filter', () => {
   });
 });
 
+describe('an empty condition', () => {
+  it.each(['period: {}', 'firstReported: {}', 'role: {}', 'from: {}', 'other: {}', 'and: []'])(
+    'is none: %s',
+    async (filter) => {
+      const { all, filtered } = await dataOf(
+        `{ all: relations { totalCount } filtered: relations(filter: { ${filter} }) { totalCount } }`,
+      );
+      expect(filtered).toEqual(all);
+    },
+  );
+});
+
 describe('symmetric relations', () => {
+  it.each(['from', 'to', 'other'])('are found by either end as "%s"', async (end) => {
+    for (const key of ['baic', 'xiaomi']) {
+      const { relations } = await dataOf(
+        `{ relations(filter: {types: [NEGOTIATES_WITH], ${end}: {ref: [{key: "${key}"}]}}) { totalCount } }`,
+      );
+      expect(relations.totalCount).toBe(1);
+    }
+  });
+
+  it('are found by both ends in either order, and not by one end twice', async () => {
+    const count = async (from: string, to: string) =>
+      (
+        await dataOf(`{ relations(filter: {types: [NEGOTIATES_WITH],
+          from: {ref: [{key: "${from}"}]}, to: {ref: [{key: "${to}"}]}}) { totalCount } }`)
+      ).relations.totalCount;
+    expect([await count('baic', 'xiaomi'), await count('xiaomi', 'baic')]).toEqual([1, 1]);
+    expect(await count('xiaomi', 'xiaomi')).toBe(0);
+  });
+
   it('are read from both ends, whichever way they are stored', async () => {
     const { baic, xiaomi } = await dataOf(`{
       baic: entity(ref: {key: "baic"}) { ... on Company { negotiatesWith { nodes { key } } } }

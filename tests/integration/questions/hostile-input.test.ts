@@ -43,12 +43,42 @@ describe('a question out of proportion is refused in words', () => {
       '{ paths(from: [{key: "baic"}], to: [{key: "germany"}], via: {maxHops: 9}) { nodes { length } } }',
       /at most 8 hops/,
     ],
-    ['too long a text', `{ search(query: "${'x'.repeat(501)}") { totalCount } }`, /too long/],
+    ['too long a text', `{ search(query: X,
   ])('%s', async (_what, query, message) => {
     const { status, errors, statements } = await graphServer().ask(query);
     expect(errors?.[0]?.message).toMatch(message);
     expect(status).toBeLessThan(500);
     expect(statements).toEqual([]);
+  });
+
+  it.each([
+    [
+      'conditions',
+      { or: Array.from({ length: 100 }, () => ({ name: { eq: 'x' } })) },
+      /conditions/,
+    ],
+    ['levels', nest(100, (inner) => ({ not: inner })), /deeper/],
+    [
+      'relations of relations',
+      nest(5, (inner) => ({ relations: { some: { other: inner } } })),
+      /relations of relations/,
+    ],
+    ['texts', { name: { in: Array.from({ length: 101 }, String) } }, /./],
+  ])('a filter in a variable with too many %s', async (_what, filter, message) => {
+    const query = 'query ($filter: EntityFilter) { entities(filter: $filter) { totalCount } }';
+    const { errors, statements } = await graphServer().ask(query, { filter });
+    expect(errors?.[0]?.message).toMatch(message);
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(statements).toEqual([]);
+  });
+
+  it.each([
+    '{ search(query: "x", types: []) { totalCount } }',
+    '{ paths(from: [{key: "baic"}], to: [{key: "xiaomi"}], via: {types: []}) { nodes { length } } }',
+    '{ subgraph(seeds: [{key: "baic"}], via: {types: []}) { nodes { hops } } }',
+  ])('an empty list of types: %s', async (query) => {
+    const { errors } = await graphServer().ask(query);
+    expect(errors?.[0]?.message).toMatch(/names no type/);
   });
 
   it('a body of a megabyte', async () => {
@@ -57,6 +87,10 @@ describe('a question out of proportion is refused in words', () => {
     expect(response.status).toBe(413);
   });
 });
+
+function nest(levels: number, wrap: (inner: object) => object): object {
+  return levels === 0 ? { name: { eq: 'x' } } : wrap(nest(levels - 1, wrap));
+}
 
 function aliases(count: number, field: string): string {
   return Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');

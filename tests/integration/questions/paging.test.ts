@@ -82,6 +82,7 @@ describe('a list', () => {
     ['first: 101', /at most 100/],
     ['first: -1', /first/],
     ['after: "nonsense"', /no cursor/],
+    [`after: "${Buffer.from('["NAME,ID"]').toString('base64url')}"`, /another order/],
     ['orderBy: [{field: NAME}, {field: NAME}]', /twice/],
   ])('refuses %s with words that help', async (args, message) => {
     const { errors } = await graphServer().ask(`{ entities(${args}) { totalCount } }`);
@@ -109,6 +110,33 @@ describe('a ranked list', () => {
     expect(head.pageInfo.hasNextPage).toBe(true);
     expect([...head.edges, ...tail.edges]).toEqual(whole.edges);
     expect(whole.edges).toHaveLength(whole.totalCount);
+  });
+
+  it('has the same paths in pages as at once, each once', async () => {
+    const paths = `query ($first: Int, $after: String) {
+      list: paths(from: [{key: "lei-jun"}], to: [{key: "germany"}], via: {maxHops: 4}, first: $first, after: $after) {
+        nodes { hops { relation { id } } } pageInfo { hasNextPage endCursor } completeness { complete } } }`;
+    const { list: whole } = await dataOf(paths, { first: 100 });
+    const pages: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { list } = await dataOf(paths, { first: 3, after });
+      pages.push(...list.nodes);
+      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+      expect(list.completeness.complete).toBe(after === null);
+    } while (after);
+    expect(pages).toEqual(whole.nodes);
+    expect(pages.length).toBeGreaterThan(6);
+  });
+
+  it('refuses the cursor of another question', async () => {
+    const { search } = await dataOf(
+      '{ search(query: "xiaomi", first: 1) { pageInfo { endCursor } } }',
+    );
+    const { errors } = await graphServer().ask(
+      `{ search(query: "baic", after: "${search.pageInfo.endCursor}") { totalCount } }`,
+    );
+    expect(errors?.[0]?.message).toMatch(/another question/);
   });
 
   it('says so when the graph has changed since its cursor was given', async () => {
