@@ -43,7 +43,11 @@ describe('a question out of proportion is refused in words', () => {
       '{ paths(from: [{key: "baic"}], to: [{key: "germany"}], via: {maxHops: 9}) { nodes { length } } }',
       /at most 8 hops/,
     ],
-    ['too long a text', `{ search(query: X,
+    [
+      'too long a text',
+      `{ search(query: "${'x'.repeat(501)}") { totalCount } }`,
+      /longer than 500/,
+    ],
   ])('%s', async (_what, query, message) => {
     const { status, errors, statements } = await graphServer().ask(query);
     expect(errors?.[0]?.message).toMatch(message);
