@@ -1,5 +1,5 @@
 import { listPage, type PageArguments } from '../../src/graph/lists.ts';
-import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
+import type { StatementRow } from '../../src/graph/rows/statement.ts';
 import { type StatementScope, statementList } from '../../src/graph/sources/statements.ts';
 import {
   type Arguments,
@@ -15,12 +15,13 @@ import { loaded } from './loaded.ts';
 import { asNode } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
+import { definePassage } from './passage.ts';
 import { follows, reads } from './reads.ts';
+import { defineStatementValue } from './statement-value.ts';
 import { languageArgument, type Wording } from './time-window.ts';
 
 const statement = reads<StatementRow>();
 const fromStatement = follows<StatementRow>();
-const value = reads<ValueRow>();
 
 export function defineStatement(parts: Parts, orders: OrderInputs) {
   const { builder, ontology, enums, inputs, pageInfo } = parts;
@@ -227,91 +228,4 @@ export function statementsOf(
 
 function inLanguage(language: Wording['language'], english: string | null, german: string | null) {
   return language === 'de' ? (german ?? english) : (english ?? german);
-}
-
-function defineStatementValue({ builder }: Parts) {
-  builder.objectType('StatementValue', {
-    description: 'What a statement says of an attribute. Only what it says is there.',
-    fields: (t) => ({
-      text: t.string({
-        nullable: true,
-        description: 'In words.',
-        ...value('text')(({ text }) => text),
-      }),
-      number: t.float({
-        nullable: true,
-        description: 'One number.',
-        ...value('number')(({ number }) => number),
-      }),
-      min: t.float({
-        nullable: true,
-        description: 'At least this: of "more than 100", 100.',
-        ...value('min')(({ min }) => min),
-      }),
-      max: t.float({
-        nullable: true,
-        description: 'At most this: of "top five", 5.',
-        ...value('max')(({ max }) => max),
-      }),
-      unit: t.string({
-        nullable: true,
-        description: 'ISO 4217 for money, else a word.',
-        ...value('unit')(({ unit }) => unit),
-      }),
-      boolean: t.boolean({
-        nullable: true,
-        description: 'Yes or no.',
-        ...value('boolean')(({ boolean }) => boolean),
-      }),
-      time: t.field({
-        type: 'TimeWindow',
-        nullable: true,
-        description: 'A time.',
-        ...value('time')(({ time }) => time),
-      }),
-      approximate: t.boolean({
-        description: 'Whether the number is said to be about right only.',
-        ...value('approximate')(({ approximate }) => approximate),
-      }),
-    }),
-  });
-}
-
-interface PassageShape {
-  readonly start: number;
-  readonly end: number;
-  readonly sha256: string;
-  readonly document: string;
-}
-
-const passageRow = reads<PassageShape>();
-
-function definePassage({ builder }: Parts) {
-  return builder.objectRef<PassageShape>('Passage').implement({
-    description: 'A part of a document’s text, by code points counted from 0.',
-    fields: (t) => ({
-      start: t.int({
-        description: 'Its first code point.',
-        ...passageRow('start')(({ start }) => start),
-      }),
-      end: t.int({
-        description: 'The code point after its last.',
-        ...passageRow('end')(({ end }) => end),
-      }),
-      sha256: t.string({
-        description: 'SHA-256 of its text in UTF-8, hexadecimal.',
-        ...passageRow('sha256')(({ sha256 }) => sha256),
-      }),
-      text: t.string({
-        nullable: true,
-        description: 'Its text, where the server has the reader’s own copy of the document.',
-        ...follows<PassageShape>()('start', 'end', 'document')(
-          async ({ start, end, document }, _args, { loaders, copies }: Context) => {
-            const sha256 = (await loaders.document(document))?.textSha256;
-            return sha256 ? copies.passage(sha256, start, end) : null;
-          },
-        ),
-      }),
-    }),
-  });
 }
