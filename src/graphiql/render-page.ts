@@ -13,8 +13,14 @@ const favicon = `data:image/svg+xml;base64,${Buffer.from(mark).toString('base64'
  */
 const style = '<style>.graphiql-tab { transform: none !important; }</style>';
 
-/** GraphiQL as one page: nothing of it comes from elsewhere. */
+let rendered: { readonly options: string; readonly page: string } | undefined;
+
+/** GraphiQL as one page: nothing of it comes from elsewhere. Kept, as it is 9 MB to put together. */
 export function renderPage(options?: GraphiQLOptions): string {
-  const page = renderGraphiQL({ ...options, favicon, logo: mark });
-  return page.replace('</head>', `${style}</head>`);
+  const wanted = JSON.stringify(options);
+  if (rendered?.options !== wanted) {
+    const page = renderGraphiQL({ ...options, favicon, logo: mark });
+    rendered = { options: wanted, page: page.replace('</head>', `${style}</head>`) };
+  }
+  return rendered.page;
 }
