@@ -18,15 +18,15 @@ export class ReaderCopies {
   }
 }
 
-/** Reads every file directly in the folder. Throws {@link ConfigError} where there is none. */
+/** Reads every file in the folder and below it, as the import does. Throws {@link ConfigError}. */
 export async function readCopies(folder: string): Promise<ReaderCopies> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause) => {
     throw new ConfigError([`CLAIMGRAPH_DOCUMENTS: cannot read the folder ${folder}.`], { cause });
   });
   const files = entries.filter((entry) => entry.isFile());
   const texts = await Promise.all(
-    files.map(async ({ name }) => {
-      const bytes = await readFile(join(folder, name));
+    files.map(async ({ parentPath, name }) => {
+      const bytes = await readFile(join(parentPath, name));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return [sha256, Array.from(bytes.toString('utf8'))] as const;
     }),

@@ -1,7 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
-import type { Page, PageArguments } from '../../src/graph/lists.ts';
+import type { Page, PageArguments, UncountedPage } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { Builder, GraphTypes } from './builder.ts';
 import { defaultPage, maximalPage } from './limits.ts';
@@ -48,7 +48,7 @@ export function pageCost(args: object) {
 }
 
 export function definePageInfo(builder: Builder) {
-  return builder.objectRef<Page<unknown>>('PageInfo').implement({
+  return builder.objectRef<UncountedPage<unknown>>('PageInfo').implement({
     description: 'Where a page lies in its list. Each answer is exact.',
     fields: (t) => ({
       hasNextPage: t.boolean({

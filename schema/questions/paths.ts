@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
 import type { Completeness } from '../../src/graph/completeness.ts';
-import type { Page, PageArguments } from '../../src/graph/lists.ts';
+import type { PageArguments, UncountedPage } from '../../src/graph/lists.ts';
 import { maximalPaths, type PathRow, shortestPaths } from '../../src/graph/paths.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
@@ -27,7 +27,7 @@ interface Hop {
   readonly hop: RelatedRow;
 }
 
-type Paths = Page<PathRow> & { readonly completeness: Completeness };
+type Paths = UncountedPage<PathRow> & { readonly completeness: Completeness };
 
 /** Each pair of ends is a search of its own. */
 const maximalPairs = 100;
@@ -114,9 +114,7 @@ async function pathPage(
   const first = Math.min(size ?? defaultPaths, maximalPaths - rank);
   const question = compileQuestion(shortestPaths, { ...search, skip: rank, limit: first + 1 });
   const found = await context.client.read(question);
-  const page = rankedPage(found, { rank, size: first, revision, ceiling: maximalPaths }, () =>
-    Promise.reject(new UserInputError('Paths are not counted.')),
-  );
+  const page = rankedPage(found, { rank, size: first, revision, ceiling: maximalPaths });
   const left = found[first];
   const completeness: Completeness = left
     ? { complete: false, reason: 'LIMIT', completeToHops: left.relations.length - 1 }

@@ -46,7 +46,7 @@ export function defineSearch(parts: Parts) {
     t.field({
       type: connection,
       description:
-        'Entities by words: German and English, any script of the aliases, beginnings of words and typos. Hits in names come before hits in texts.',
+        'Entities by words: German and English, any script of the aliases, beginnings of words and typos. Hits in names come before hits in texts. The first 10,000 can be paged through; totalCount tells of all.',
       complexity: pageCost,
       args: {
         query: t.arg.string({
@@ -86,10 +86,13 @@ async function searchPage(
   const compiled = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
   const rows = await context.client.read(compiled);
   const hits = rows.map((row) => ({ ...row, query: search.query }));
-  return rankedPage(hits, { rank, size, revision, ceiling: maximalRank }, async () => {
-    const [row] = await context.client.read(compileQuestion(countSearch, search));
-    return row?.count ?? 0;
-  });
+  return {
+    ...rankedPage(hits, { rank, size, revision, ceiling: maximalRank }),
+    totalCount: async () => {
+      const [row] = await context.client.read(compileQuestion(countSearch, search));
+      return row?.count ?? 0;
+    },
+  };
 }
 
 const match = reads<TextMatch>();

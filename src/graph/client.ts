@@ -152,9 +152,14 @@ export class GraphClient implements GraphReader {
       ...(this.#database ? { database: this.#database } : {}),
     });
     try {
-      return await work(session);
-    } finally {
+      const result = await work(session);
       await session.close();
+      return result;
+    } catch (error) {
+      // A session whose statement still runs closes when the database lets go: nobody waits for that,
+      // and how it ends adds nothing to the error at hand.
+      session.close().catch(() => undefined);
+      throw error;
     }
   }
 

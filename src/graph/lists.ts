@@ -12,10 +12,14 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-export interface Page<Item> {
+/** A page of a list that is not counted. */
+export interface UncountedPage<Item> {
   readonly edges: readonly { readonly cursor: string; readonly item: Item }[];
   readonly hasNextPage: () => boolean | Promise<boolean>;
   readonly hasPreviousPage: () => boolean | Promise<boolean>;
+}
+
+export interface Page<Item> extends UncountedPage<Item> {
   /** Asked of the database only when called. */
   readonly totalCount: () => Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserInputError } from '../errors.ts';
-import type { Page } from './lists.ts';
+import type { UncountedPage } from './lists.ts';
 
 const RankCursor = z.tuple([z.string(), z.number().int().min(1)]);
 
@@ -36,8 +36,7 @@ interface RankedSlice {
 export function rankedPage<Item>(
   rows: readonly Item[],
   { rank, size, revision, ceiling }: RankedSlice,
-  totalCount: () => Promise<number>,
-): Page<Item> {
+): UncountedPage<Item> {
   return {
     edges: rows.slice(0, size).map((item, index) => ({
       cursor: Buffer.from(JSON.stringify([revision, rank + index + 1])).toString('base64url'),
@@ -46,7 +45,6 @@ export function rankedPage<Item>(
     // Rows beyond the ceiling are there, but no page leads to them.
     hasNextPage: () => rows.length > size && rank + size < ceiling,
     hasPreviousPage: () => rank > 0,
-    totalCount,
   };
 }
 
