@@ -21,6 +21,7 @@ import { definePlanFields } from './plan.ts';
 import { defineRelation } from './relation.ts';
 import { defineStatement } from './statement.ts';
 import { defineTimeWindow } from './time-window.ts';
+import { defineView } from './view.ts';
 
 /** The schema that an ontology gives: its types derived, the questions written by hand. */
 export function buildSchema(ontology: Ontology): GraphQLSchema {
@@ -28,7 +29,9 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   const enums = defineEnums(builder, ontology);
   const inputs = defineInputs(builder, ontology, enums);
   const orders = defineOrders(builder, enums);
-  const parts: Parts = { builder, ontology, enums, inputs, pageInfo: definePageInfo(builder) };
+  const View = defineView(builder, enums, inputs);
+  const pageInfo = definePageInfo(builder);
+  const parts: Parts = { builder, ontology, enums, inputs, pageInfo, View };
 
   defineTimeWindow(parts);
   defineEvidence(parts);

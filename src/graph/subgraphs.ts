@@ -69,9 +69,7 @@ export const inducedRelations = question({
   ask: ({ via, roots, limit }: { via: Traversal; roots: readonly Membership[]; limit: number }) => {
     const ends = { from: cypher`origin`, to: cypher`target` };
     const variables = { relation: cypher`relation`, ends, other: [ends.from, ends.to] };
-    const predicate = via.filter
-      ? relationPredicate(via.ontology, variables, via.filter)
-      : cypher`true`;
+    const predicate = relationPredicate(via, variables, via.filter ?? {});
     return cypher`UNWIND ${parameter('roots', roots)} AS root
 CALL (root) {
   UNWIND root.keys AS key

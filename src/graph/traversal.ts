@@ -7,6 +7,7 @@ import {
   relationPredicate,
 } from './filters/graph.ts';
 import { all, not, some } from './filters/logic.ts';
+import type { View } from './view.ts';
 
 /** Which relations a search may follow, and which entities it may pass. */
 export interface Traversal {
@@ -16,6 +17,8 @@ export interface Traversal {
   readonly direction: 'OUT' | 'IN' | 'BOTH';
   readonly maxHops: number;
   readonly filter?: RelationFilter | undefined;
+  /** Judges every hop while the search goes on. */
+  readonly view?: View | undefined;
   /** Entities between must be like this. */
   readonly through?: EntityFilter | undefined;
   /** Keys of entities that may not lie between. */
@@ -29,7 +32,7 @@ export function step({ ontology, types = Object.keys(ontology.relations) }: Trav
 
 /** Whether one hop from `near` to `far` may be taken. A symmetric relation runs either way. */
 export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): Cypher {
-  const { ontology, direction, filter } = traversal;
+  const { ontology, direction, filter = {}, view } = traversal;
   const relation = cypher`relation`;
   const conditions: Cypher[] = [];
   if (direction !== 'BOTH') {
@@ -44,19 +47,17 @@ export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): C
       ]),
     );
   }
-  if (filter) {
-    conditions.push(
-      relationPredicate(ontology, { relation, ends: { near, far }, other: [far] }, filter),
-    );
-  }
+  conditions.push(
+    relationPredicate({ ontology, view }, { relation, ends: { near, far }, other: [far] }, filter),
+  );
   return all(conditions);
 }
 
 /** Whether an entity may lie between two others. */
 export function throughPredicate(traversal: Traversal, entity: Cypher): Cypher {
-  const { ontology, through, avoid } = traversal;
+  const { ontology, through, avoid, view } = traversal;
   return all([
-    ...(through ? [entityPredicate(ontology, entity, through)] : []),
+    ...(through ? [entityPredicate({ ontology, view }, entity, through)] : []),
     ...(avoid ? [not(cypher`${entity}.key IN ${parameter('avoid', avoid)}`)] : []),
   ]);
 }

@@ -10,6 +10,7 @@ import {
   relationTypes,
 } from '../cypher.ts';
 import { variable } from '../variables.ts';
+import { everything, isEverything, type View } from '../view.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
 import {
   datePredicate,
@@ -19,6 +20,14 @@ import {
   stringPredicate,
   windowPredicate,
 } from './scalars.ts';
+import { firstReportedInView, modalityInView, relationInView } from './view.ts';
+
+/** What conditions are read by: the names there are, and the claims that count. */
+export interface FilterScope {
+  readonly ontology: Ontology;
+  /** Everything, where none is given. */
+  readonly view?: View | undefined;
+}
 
 /** Conditions on an entity, all of which hold. Types as labels of the ontology. */
 export interface EntityFilter extends Combined<EntityFilter> {
@@ -39,14 +48,13 @@ export interface RelationQuantifier {
 
 /** `depth` numbers the variables of subqueries, so that nested ones do not meet. */
 export function entityPredicate(
-  ontology: Ontology,
+  scope: FilterScope,
   entity: Cypher,
   filter: EntityFilter,
   depth = 0,
 ): Cypher {
-  const conditions = combinations(filter, (inner) =>
-    entityPredicate(ontology, entity, inner, depth),
-  );
+  const { ontology } = scope;
+  const conditions = combinations(filter, (inner) => entityPredicate(scope, entity, inner, depth));
   if (filter.types) {
     conditions.push(some(filter.types.map((type) => cypher`${entity}:${label(ontology, type)}`)));
   }
@@ -59,7 +67,7 @@ export function entityPredicate(
     conditions.push(propertyPredicate(ontology, entity, name, condition));
   }
   if (filter.relations) {
-    conditions.push(quantifierPredicate(ontology, entity, filter.relations, depth + 1));
+    conditions.push(quantifierPredicate(scope, entity, filter.relations, depth + 1));
   }
   return all(conditions);
 }
@@ -77,28 +85,29 @@ function propertyPredicate(
 }
 
 function quantifierPredicate(
-  ontology: Ontology,
+  scope: FilterScope,
   entity: Cypher,
   { some: any, none, count }: RelationQuantifier,
   depth: number,
 ): Cypher {
+  const { ontology, view = everything } = scope;
   const matching = (filter: RelationFilter) => {
     const relation = variable('relation', depth);
     const other = variable('other', depth);
-    const types = relationTypes(ontology, Object.keys(ontology.relations));
+    const types = relationTypes(ontology, filter.types ?? Object.keys(ontology.relations));
     const ends = { near: entity, far: other };
-    const predicate = relationPredicate(
-      ontology,
-      { relation, ends, other: [other] },
-      filter,
-      depth,
-    );
+    const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter, depth);
     return cypher`{ MATCH (${entity})-[${relation}:${types}]-(${other}:Entity) WHERE ${predicate} }`;
   };
   const conditions: Cypher[] = [];
   if (any) conditions.push(cypher`EXISTS ${matching(any)}`);
   if (none) conditions.push(not(cypher`EXISTS ${matching(none)}`));
-  if (count) conditions.push(intPredicate(cypher`coalesce(${entity}.relationCount, 0)`, count));
+  if (count) {
+    const counted = isEverything(view)
+      ? cypher`coalesce(${entity}.relationCount, 0)`
+      : cypher`COUNT ${matching({})}`;
+    conditions.push(intPredicate(counted, count));
+  }
   return all(conditions);
 }
 
@@ -122,23 +131,37 @@ export interface RelationVariables {
   readonly other: readonly Cypher[];
 }
 
+/** Whether a relation is there under the scope's view and fulfils the filter. */
 export function relationPredicate(
-  ontology: Ontology,
+  scope: FilterScope,
   variables: RelationVariables,
   filter: RelationFilter,
   depth = 0,
 ): Cypher {
+  const there = relationInView(variables.relation, scope.view ?? everything);
+  return all([...there, ...relationConditions(scope, variables, filter, depth)]);
+}
+
+function relationConditions(
+  scope: FilterScope,
+  variables: RelationVariables,
+  filter: RelationFilter,
+  depth: number,
+): Cypher[] {
+  const { view = everything } = scope;
   const { relation, other } = variables;
   const onEntity = (entity: Cypher, inner: EntityFilter) =>
-    entityPredicate(ontology, entity, inner, depth + 1);
+    entityPredicate(scope, entity, inner, depth + 1);
   const conditions = combinations(filter, (inner) =>
-    relationPredicate(ontology, variables, inner, depth),
+    all(relationConditions(scope, variables, inner, depth)),
   );
   if (filter.types) {
     conditions.push(cypher`type(${relation}) IN ${parameter('types', filter.types)}`);
   }
   if (filter.modalities) {
-    conditions.push(cypher`${relation}.modality IN ${parameter('modalities', filter.modalities)}`);
+    conditions.push(
+      cypher`${modalityInView(relation, view)} IN ${parameter('modalities', filter.modalities)}`,
+    );
   }
   if (filter.role) conditions.push(stringPredicate(cypher`${relation}.foldedRole`, filter.role));
   if (filter.period) {
@@ -150,19 +173,19 @@ export function relationPredicate(
     conditions.push(windowPredicate(period, filter.period));
   }
   if (filter.firstReported) {
-    conditions.push(datePredicate(cypher`${relation}.firstReported`, filter.firstReported));
+    conditions.push(datePredicate(firstReportedInView(relation, view), filter.firstReported));
   }
   const { from, to } = filter;
   if (from || to) {
     const read = (first: Cypher, second: Cypher) =>
       all([...(from ? [onEntity(first, from)] : []), ...(to ? [onEntity(second, to)] : [])]);
-    conditions.push(endsPredicate(ontology, variables, read));
+    conditions.push(endsPredicate(scope.ontology, variables, read));
   }
   if (filter.other) {
     const predicate = filter.other;
     conditions.push(some(other.map((entity) => onEntity(entity, predicate))));
   }
-  return all(conditions);
+  return conditions;
 }
 
 /** `read` judges the ends in the order in which the relation is read: both orders, if symmetric. */

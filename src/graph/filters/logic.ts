@@ -2,9 +2,14 @@ import { type Cypher, cypher, joined } from '../cypher.ts';
 
 /** The conjunction; true for none. */
 export function all(conditions: readonly Cypher[]): Cypher {
-  if (conditions.length === 0) return cypher`true`;
-  if (conditions.length === 1 && conditions[0]) return conditions[0];
-  return cypher`(${joined(conditions, cypher` AND `)})`;
+  const [first, ...more] = conditions.filter((condition) => !isTrue(condition));
+  if (!first) return cypher`true`;
+  return more.length === 0 ? first : cypher`(${joined([first, ...more], cypher` AND `)})`;
+}
+
+/** What always holds is left out of the text that people paste. */
+function isTrue({ parts }: Cypher): boolean {
+  return parts.length === 1 && parts[0] === 'true';
 }
 
 /** The disjunction; false for none. */

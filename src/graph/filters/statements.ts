@@ -1,9 +1,10 @@
-import type { Ontology } from '../../../schema/ontology/define.ts';
 import type { Modality, Polarity } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher, parameter } from '../cypher.ts';
-import { type EntityFilter, entityPredicate } from './graph.ts';
+import { everything, isEverything } from '../view.ts';
+import { type EntityFilter, entityPredicate, type FilterScope } from './graph.ts';
 import { all, type Combined, combinations } from './logic.ts';
 import { datePredicate, type RangeFilter } from './scalars.ts';
+import { statementInView } from './view.ts';
 
 /** Conditions on a statement, all of which hold. Entities and documents by key. */
 export interface StatementFilter extends Combined<StatementFilter> {
@@ -19,16 +20,27 @@ export interface StatementFilter extends Combined<StatementFilter> {
   readonly disputed?: boolean | null | undefined;
 }
 
+/** Whether a statement belongs to the scope's view and fulfils the filter. */
 export function statementPredicate(
-  ontology: Ontology,
+  scope: FilterScope,
   statement: Cypher,
   filter: StatementFilter,
 ): Cypher {
+  const { view = everything } = scope;
+  const there = isEverything(view) ? [] : [statementInView(statement, view)];
+  return all([...there, ...statementConditions(scope, statement, filter)]);
+}
+
+function statementConditions(
+  scope: FilterScope,
+  statement: Cypher,
+  filter: StatementFilter,
+): Cypher[] {
   const conditions = combinations(filter, (inner) =>
-    statementPredicate(ontology, statement, inner),
+    all(statementConditions(scope, statement, inner)),
   );
   const about = (link: Cypher, inner: EntityFilter) =>
-    cypher`EXISTS { MATCH (${statement})-[:${link}]->(other:Entity) WHERE ${entityPredicate(ontology, cypher`other`, inner, 1)} }`;
+    cypher`EXISTS { MATCH (${statement})-[:${link}]->(other:Entity) WHERE ${entityPredicate(scope, cypher`other`, inner, 1)} }`;
   const linked = (link: Cypher, keys: readonly string[]) =>
     cypher`EXISTS { MATCH (${statement})-[:${link}]->(linked) WHERE linked.key IN ${parameter('keys', keys)} }`;
   if (filter.subject) conditions.push(about(cypher`SUBJECT`, filter.subject));
@@ -55,5 +67,5 @@ export function statementPredicate(
       cypher`coalesce(${statement}.disputed, false) = ${parameter('disputed', filter.disputed)}`,
     );
   }
-  return all(conditions);
+  return conditions;
 }

@@ -12,6 +12,7 @@ import { entityOrder, type Order, relationOrder, sortColumns } from '../orders.t
 import type { ListSource } from '../page.ts';
 import { EntityRow, entityColumns } from '../rows/entity.ts';
 import { RelationRow, relationColumns } from '../rows/relation.ts';
+import type { View } from '../view.ts';
 
 /** One hop: a relation with the entity at its other end. */
 export const RelatedRow = z.object({ relation: RelationRow, node: EntityRow });
@@ -24,6 +25,7 @@ export interface RelatedList {
   readonly direction: 'OUT' | 'IN' | 'BOTH';
   readonly other?: EntityFilter | undefined;
   readonly relation?: RelationFilter | undefined;
+  readonly view?: View | undefined;
   readonly orderBy:
     | {
         readonly of: 'entity';
@@ -45,7 +47,8 @@ export function relatedList({
   types = Object.keys(ontology.relations),
   direction,
   other: otherFilter,
-  relation: relationFilter,
+  relation: relationFilter = {},
+  view,
   orderBy,
 }: RelatedList): ListSource<RelatedRow> {
   const ends = { near: entity, far: other };
@@ -55,10 +58,8 @@ export function relatedList({
     parents: entitiesWithKeys,
     match: hops(ontology, types, direction),
     where: all([
-      ...(otherFilter ? [entityPredicate(ontology, other, otherFilter)] : []),
-      ...(relationFilter
-        ? [relationPredicate(ontology, { relation, ends, other: [other] }, relationFilter)]
-        : []),
+      relationPredicate({ ontology, view }, { relation, ends, other: [other] }, relationFilter),
+      ...(otherFilter ? [entityPredicate({ ontology, view }, other, otherFilter)] : []),
     ]),
     columns:
       orderBy.of === 'entity'

@@ -4,10 +4,12 @@ import { type RelationFilter, relationPredicate } from '../filters/graph.ts';
 import { type Order, relationOrder, sortColumns } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import { RelationRow, relationColumns } from '../rows/relation.ts';
+import type { View } from '../view.ts';
 
 export interface RelationList {
   readonly ontology: Ontology;
   readonly filter?: RelationFilter | undefined;
+  readonly view?: View | undefined;
   readonly orders: readonly Order[];
 }
 
@@ -15,13 +17,14 @@ const relation = cypher`relation`;
 const from = cypher`origin`;
 const to = cypher`target`;
 
-export function relationList({ ontology, filter, orders }: RelationList): ListSource<RelationRow> {
+export function relationList(list: RelationList): ListSource<RelationRow> {
+  const { ontology, filter = {}, view, orders } = list;
   const types = relationTypes(ontology, Object.keys(ontology.relations));
   const variables = { relation, ends: { from, to }, other: [from, to] };
   return {
     name: 'relations',
     match: cypher`MATCH (origin:Entity)-[relation:${types}]->(target:Entity)`,
-    where: filter ? relationPredicate(ontology, variables, filter) : cypher`true`,
+    where: relationPredicate({ ontology, view }, variables, filter),
     columns: sortColumns(relationOrder, orders, relation, cypher`relation.id`),
     returns: relationColumns(relation),
     item: RelationRow,

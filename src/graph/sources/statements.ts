@@ -4,6 +4,7 @@ import { type StatementFilter, statementPredicate } from '../filters/statements.
 import { type Order, sortColumns, statementOrder } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import { StatementRow, statementColumns } from '../rows/statement.ts';
+import type { View } from '../view.ts';
 
 /** Whose statements: all there are, or those of each parent. */
 export type StatementScope = 'all' | 'entity' | 'document' | 'relation';
@@ -12,17 +13,18 @@ export interface StatementList {
   readonly ontology: Ontology;
   readonly scope: StatementScope;
   readonly filter?: StatementFilter | undefined;
+  readonly view?: View | undefined;
   readonly orders: readonly Order[];
 }
 
 const statement = cypher`statement`;
 
 export function statementList(list: StatementList): ListSource<StatementRow> {
-  const { ontology, scope, filter, orders } = list;
+  const { ontology, scope, filter = {}, view, orders } = list;
   return {
     name: `statements-of-${scope}`,
     ...scopes[scope],
-    where: filter ? statementPredicate(ontology, statement, filter) : cypher`true`,
+    where: statementPredicate({ ontology, view }, statement, filter),
     columns: sortColumns(statementOrder, orders, statement, cypher`statement.id`),
     returns: statementColumns(statement),
     item: StatementRow,

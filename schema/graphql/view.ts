@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { disputePolicies, type View } from '../../src/graph/view.ts';
+import type { Ontology } from '../ontology/define.ts';
+import type { Modality } from '../ontology/statements.ts';
+import type { Builder } from './builder.ts';
+import type { Arguments } from './connections.ts';
+import type { Enums } from './enums.ts';
+import { type EntityRef, keyOf } from './global-id.ts';
+import type { Inputs } from './inputs.ts';
+import { maximalIds } from './limits.ts';
+
+/** A view as a client writes it. */
+export interface ViewInput {
+  readonly knownAt?: string | null | undefined;
+  readonly validAt?: string | null | undefined;
+  readonly modalities?: readonly Modality[] | null | undefined;
+  readonly publishers?: readonly EntityRef[] | null | undefined;
+  readonly minIndependentSources?: number | null | undefined;
+  readonly disputed?: (typeof disputePolicies)[number] | null | undefined;
+}
+
+const policyMeanings: Record<(typeof disputePolicies)[number], string> = {
+  INCLUDE: 'Whether disputed or not.',
+  EXCLUDE: 'Only what no other claim of the view contradicts.',
+  ONLY: 'Only what another claim of the view contradicts.',
+};
+
+export function defineView(builder: Builder, enums: Enums, inputs: Pick<Inputs, 'EntityRef'>) {
+  const DisputePolicy = builder.enumType('DisputePolicy', {
+    description: 'What becomes of claims that others contradict.',
+    values: Object.fromEntries(
+      disputePolicies.map((policy) => [policy, { description: policyMeanings[policy] }]),
+    ) as Record<(typeof disputePolicies)[number], { description: string }>,
+  });
+  const named = (what: string) =>
+    z.array(z.unknown()).min(1, `names no ${what}: leave it out for all`).max(maximalIds).nullish();
+  return builder.inputRef<ViewInput>('View').implement({
+    description:
+      'Which claims count. All conditions hold for a claim to count; what rests on none that counts is not there. What reference data gives counts in every view but one of disputes only.',
+    fields: (t) => ({
+      knownAt: t.field({
+        type: 'Date',
+        description: 'Only documents that were certainly out on that day; none without a date.',
+      }),
+      validAt: t.field({
+        type: 'Date',
+        description: 'Only what was said to hold on that day, or at no time in particular.',
+      }),
+      modalities: t.field({
+        type: [enums.Modality],
+        description: 'Only claims that documents vouch for in one of these ways.',
+        validate: named('modality'),
+      }),
+      publishers: t.field({
+        type: [inputs.EntityRef],
+        description: 'Only what these outlets reported, at first hand or relayed by others.',
+        validate: named('outlet'),
+      }),
+      minIndependentSources: t.int({
+        description:
+          'Only what so many distinct origins say; documents that relay one outlet count once.',
+        validate: z.number().min(1, 'at least 1 source').nullish(),
+      }),
+      disputed: t.field({
+        type: DisputePolicy,
+        defaultValue: 'INCLUDE',
+        description: 'What becomes of claims that others contradict.',
+      }),
+    }),
+  });
+}
+
+export type ViewRef = ReturnType<typeof defineView>;
+
+/** The argument `view`. */
+export function viewArgument(arg: Arguments, view: ViewRef) {
+  return arg({ type: view, description: 'Which claims count; all, if nothing is said.' });
+}
+
+/** Throws `UserInputError` for the id of something that is no entity. */
+export function viewOf(input: ViewInput | null | undefined, ontology: Ontology): View {
+  const { knownAt, validAt, modalities, publishers, minIndependentSources, disputed } = input ?? {};
+  return {
+    knownAt: knownAt ?? undefined,
+    validAt: validAt ?? undefined,
+    modalities: modalities ?? undefined,
+    publishers: publishers?.map((ref) => keyOf(ref, ontology)),
+    minIndependentSources:
+      minIndependentSources && minIndependentSources > 1 ? minIndependentSources : undefined,
+    disputed: disputed && disputed !== 'INCLUDE' ? disputed : undefined,
+  };
+}
