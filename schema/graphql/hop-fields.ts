@@ -1,7 +1,7 @@
 import type { RelatedRow } from '../../src/graph/sources/related.ts';
 import type { Fields } from './connections.ts';
 import type { Parts } from './parts.ts';
-import { reads } from './reads.ts';
+import type { Needs } from './selection/needs.ts';
 
 /**
  * What an edge or a hop says of the relation that it goes over. `column` holds the relation and the
@@ -12,16 +12,21 @@ export function hopFields<Column extends string>(
   { enums, ontology }: Parts,
   column: Column,
 ) {
-  const hop = reads<Readonly<Record<Column, RelatedRow>>>()(column);
+  const hop =
+    (of: Needs['of'] = {}) =>
+    <Result>(resolve: (row: Readonly<Record<Column, RelatedRow>>) => Result) => ({
+      extensions: { of },
+      resolve,
+    });
   return {
     relation: t.field({
       type: 'Relation',
       description: 'What leads there.',
-      ...hop((row) => row[column].relation),
+      ...hop()((row) => row[column].relation),
     }),
     forward: t.boolean({
       description: 'Whether the relation is read in this direction; a symmetric one is in both.',
-      ...hop((row) => {
+      ...hop({ relation: ['type', 'to'], entity: ['key'] })((row) => {
         const { relation, node } = row[column];
         return ontology.relations[relation.type]?.symmetric === true || relation.to === node.key;
       }),
@@ -30,18 +35,23 @@ export function hopFields<Column extends string>(
       type: enums.Modality,
       nullable: true,
       description: 'The strongest modality behind the relation.',
-      ...hop((row) => row[column].relation.modality),
+      ...hop({ relation: ['modality'] })((row) => row[column].relation.modality),
     }),
     period: t.field({
       type: 'TimeWindow',
       nullable: true,
       description: 'When the relation holds, or took place.',
-      ...hop((row) => row[column].relation.period),
+      ...hop({ relation: ['period'] })((row) => row[column].relation.period),
     }),
     evidence: t.field({
       type: 'Evidence',
       description: 'What stands behind the relation.',
-      ...hop((row) => row[column].relation),
+      ...hop({ relation: evidenceColumns })((row) => row[column].relation),
     }),
   };
 }
+
+const evidenceColumns = [
+  ...['statementCount', 'documentCount', 'independentSourceCount'],
+  ...['firstReported', 'lastReported', 'disputed'],
+];

@@ -8,8 +8,8 @@ import {
   parameter,
   propertyName,
   relationTypes,
+  variable,
 } from '../cypher.ts';
-import { variable } from '../variables.ts';
 import { everything, isEverything, type View } from '../view.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
 import {
@@ -46,15 +46,9 @@ export interface RelationQuantifier {
   readonly count?: RangeFilter<number> | null | undefined;
 }
 
-/** `depth` numbers the variables of subqueries, so that nested ones do not meet. */
-export function entityPredicate(
-  scope: FilterScope,
-  entity: Cypher,
-  filter: EntityFilter,
-  depth = 0,
-): Cypher {
+export function entityPredicate(scope: FilterScope, entity: Cypher, filter: EntityFilter): Cypher {
   const { ontology } = scope;
-  const conditions = combinations(filter, (inner) => entityPredicate(scope, entity, inner, depth));
+  const conditions = combinations(filter, (inner) => entityPredicate(scope, entity, inner));
   if (filter.types) {
     conditions.push(some(filter.types.map((type) => cypher`${entity}:${label(ontology, type)}`)));
   }
@@ -67,7 +61,7 @@ export function entityPredicate(
     conditions.push(propertyPredicate(ontology, entity, name, condition));
   }
   if (filter.relations) {
-    conditions.push(quantifierPredicate(scope, entity, filter.relations, depth + 1));
+    conditions.push(quantifierPredicate(scope, entity, filter.relations));
   }
   return all(conditions);
 }
@@ -88,15 +82,14 @@ function quantifierPredicate(
   scope: FilterScope,
   entity: Cypher,
   { some: any, none, count }: RelationQuantifier,
-  depth: number,
 ): Cypher {
   const { ontology, view = everything } = scope;
   const matching = (filter: RelationFilter) => {
-    const relation = variable('relation', depth);
-    const other = variable('other', depth);
+    const relation = variable('relation');
+    const other = variable('other');
     const types = relationTypes(ontology, filter.types ?? Object.keys(ontology.relations));
     const ends = { near: entity, far: other };
-    const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter, depth);
+    const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter);
     return cypher`{ MATCH (${entity})-[${relation}:${types}]-(${other}:Entity) WHERE ${predicate} }`;
   };
   const conditions: Cypher[] = [];
@@ -136,24 +129,21 @@ export function relationPredicate(
   scope: FilterScope,
   variables: RelationVariables,
   filter: RelationFilter,
-  depth = 0,
 ): Cypher {
   const there = relationInView(variables.relation, scope.view ?? everything);
-  return all([...there, ...relationConditions(scope, variables, filter, depth)]);
+  return all([...there, ...relationConditions(scope, variables, filter)]);
 }
 
 function relationConditions(
   scope: FilterScope,
   variables: RelationVariables,
   filter: RelationFilter,
-  depth: number,
 ): Cypher[] {
   const { view = everything } = scope;
   const { relation, other } = variables;
-  const onEntity = (entity: Cypher, inner: EntityFilter) =>
-    entityPredicate(scope, entity, inner, depth + 1);
+  const onEntity = (entity: Cypher, inner: EntityFilter) => entityPredicate(scope, entity, inner);
   const conditions = combinations(filter, (inner) =>
-    all(relationConditions(scope, variables, inner, depth)),
+    all(relationConditions(scope, variables, inner)),
   );
   if (filter.types) {
     conditions.push(cypher`type(${relation}) IN ${parameter('types', filter.types)}`);

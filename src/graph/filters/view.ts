@@ -1,6 +1,6 @@
 import { referenceDataset } from '../../../schema/ontology/reference-data.ts';
 import { modalities as strongestFirst } from '../../../schema/ontology/statements.ts';
-import { type Cypher, cypher, parameter } from '../cypher.ts';
+import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
 import type { View } from '../view.ts';
 import { all, not, some } from './logic.ts';
 
@@ -129,12 +129,14 @@ export function statementInView(statement: Cypher, view: View): Cypher {
   const { minIndependentSources: sources, disputed } = view;
   const conditions = aloneInView(statement, view);
   if (sources) {
+    const same = variable('statement');
     conditions.push(
-      cypher`COUNT { MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(cypher`same`, view))} RETURN DISTINCT same.origin } >= ${parameter('minIndependentSources', sources)}`,
+      cypher`COUNT { MATCH (${same}:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(same, view))} RETURN DISTINCT ${same}.origin } >= ${parameter('minIndependentSources', sources)}`,
     );
   }
   if (disputed) {
-    const contradicted = cypher`EXISTS { MATCH (${statement})-[:CONTRADICTS]-(contrary:Statement) WHERE ${all(aloneInView(cypher`contrary`, view))} }`;
+    const contrary = variable('statement');
+    const contradicted = cypher`EXISTS { MATCH (${statement})-[:CONTRADICTS]-(${contrary}:Statement) WHERE ${all(aloneInView(contrary, view))} }`;
     conditions.push(disputed === 'ONLY' ? contradicted : not(contradicted));
   }
   return all(conditions);
@@ -167,7 +169,8 @@ function aloneInView(
 
 /** Whether an entity is known: a statement of the view mentions it, or it is a reference place. */
 export function entityInView(entity: Cypher, view: View): Cypher {
-  return cypher`(${entity}:Place AND ${parameter('referenceDataset', referenceDataset)} IN coalesce(${entity}.datasets, []) OR EXISTS { MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement) WHERE ${statementInView(cypher`mention`, view)} })`;
+  const mention = variable('statement');
+  return cypher`(${entity}:Place AND ${parameter('referenceDataset', referenceDataset)} IN coalesce(${entity}.datasets, []) OR EXISTS { MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(${mention}:Statement) WHERE ${statementInView(mention, view)} })`;
 }
 
 function day(name: string, value: string): Cypher {
