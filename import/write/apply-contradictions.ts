@@ -1,39 +1,67 @@
-import { scopeKey, supersedes } from '../../schema/claims/best-supported.ts';
-import type { Claim } from '../../schema/claims/claim.ts';
-import { contradicts } from '../../schema/claims/contradiction.ts';
+import { groupKey } from '../../schema/claims/claim-keys.ts';
+import { conflictsAmong } from '../../schema/claims/conflict.ts';
+import type { Pair } from '../../schema/claims/contradicting-pairs.ts';
+import { facing } from '../../schema/claims/facing.ts';
+import { groupBy } from '../../schema/claims/group-by.ts';
+import type { PublishedClaim } from '../../schema/claims/support.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
-import { groupBy } from '../group-by.ts';
-import { entitledToRevise } from './relation-questions.ts';
-import { entitlingRelations, revisableAttributes } from './revisable.ts';
+import { type CompiledQuestion, compileQuestion, type Question } from '../../src/graph/question.ts';
+import { conflictId } from '../identity.ts';
 import {
-  type AttributeGroup,
-  type StatementState,
-  statementsOfGroups,
-  writeDisputes,
-} from './statement-questions.ts';
+  type ConflictRow,
+  deleteConflicts,
+  deleteContradictions,
+  type PairRow,
+  storedConflicts,
+  storedContradictions,
+  writeConflicts,
+  writeContradictions,
+} from './conflict-questions.ts';
+import { type StatementState, writeDisputes } from './statement-questions.ts';
 import { claimOf } from './statement-state.ts';
+import { sameProperties } from './writing.ts';
 
-/** Brings the `disputed` of all statements about these attributes to what they say together. */
-export async function applyAttributeDisputes(
+/** All that is now said of some things, and what of it contradicts each other. */
+export interface Judged {
+  readonly statements: readonly StatementState[];
+  readonly pairs: readonly Pair<PublishedClaim>[];
+}
+
+export function together(a: Judged, b: Judged): Judged {
+  return { statements: [...a.statements, ...b.statements], pairs: [...a.pairs, ...b.pairs] };
+}
+
+/**
+ * Brings what the graph holds of contradictions among these statements to the pairs given.
+ * `changed` are those that came, went or changed, as they were and as they are.
+ */
+export async function applyContradictions(
   run: Run,
-  groups: readonly AttributeGroup[],
+  { statements, pairs }: Judged,
+  changed: readonly StatementState[],
   ontology: Ontology,
 ): Promise<void> {
+  await applyDisputes(run, statements, new Set(pairs.flat().map(({ id }) => id)));
+  // Where a single statement was ever made, there is nothing to contradict.
+  const claims = [...statements, ...changed].map((state) => facing(claimOf(state), ontology));
+  const groups = [...groupBy(claims, groupKey)].filter(
+    ([, group]) => new Set(group.map(({ id }) => id)).size > 1,
+  );
   if (groups.length === 0) return;
-  const statements = await run(compileQuestion(statementsOfGroups, groups));
-  const entitled = await entitledByPlan(run, groups, ontology);
-  const claims = statements.map(claimOf);
-  const disputed = new Set<string>();
-  for (const comparable of groupBy(claims, scopeKey).values()) {
-    for (const id of disputedClaims(comparable, entitled, ontology)) disputed.add(id);
-  }
-  await applyDisputes(run, statements, disputed);
+  const ids = [...new Set(groups.flatMap(([, group]) => group.map(({ id }) => id)))];
+  await applyPairs(run, ids, pairs);
+  await applyConflicts(
+    run,
+    groups.map(([group]) => conflictId(group)),
+    conflictsAmong(pairs, ontology).map(({ group, ...conflict }) => ({
+      ...{ id: conflictId(group), ...conflict },
+    })),
+  );
 }
 
 /** Writes the flags that differ from what is stored. */
-export async function applyDisputes(
+async function applyDisputes(
   run: Run,
   statements: readonly StatementState[],
   disputed: ReadonlySet<string>,
@@ -41,32 +69,39 @@ export async function applyDisputes(
   const rows = statements
     .filter(({ id, properties }) => properties.disputed !== disputed.has(id))
     .map(({ id }) => ({ id, disputed: disputed.has(id) }));
-  if (rows.length > 0) await run(compileQuestion(writeDisputes, rows));
+  await runIfAny(run, writeDisputes, rows);
 }
 
-async function entitledByPlan(run: Run, groups: readonly AttributeGroup[], ontology: Ontology) {
-  const types = entitlingRelations(ontology);
-  const revisable = groups.filter(({ predicate }) => revisableAttributes.has(predicate));
-  const plans = [...new Set(revisable.map(({ subject }) => subject))];
-  if (plans.length === 0 || types.length === 0) return new Map<string, ReadonlySet<string>>();
-  const rows = await run(compileQuestion(entitledToRevise, { ontology, types, plans }));
-  return new Map(rows.map(({ plan, entitled }) => [plan, new Set(entitled)]));
+async function applyPairs(
+  run: Run,
+  ids: readonly string[],
+  pairs: readonly Pair<PublishedClaim>[],
+): Promise<void> {
+  const wanted = pairs.map(([a, b]) => ({ from: a.id, to: b.id }));
+  const stored = await run(compileQuestion(storedContradictions, ids));
+  const keyOf = ({ from, to }: PairRow) => `${from} ${to}`;
+  const [known, kept] = [new Set(stored.map(keyOf)), new Set(wanted.map(keyOf))];
+  const surplus = stored.filter((pair) => !kept.has(keyOf(pair)));
+  const missing = wanted.filter((pair) => !known.has(keyOf(pair)));
+  await runIfAny(run, deleteContradictions, surplus);
+  await runIfAny(run, writeContradictions, missing);
 }
 
-function disputedClaims(
-  claims: readonly Claim[],
-  entitledByPlan: ReadonlyMap<string, ReadonlySet<string>>,
-  ontology: Ontology,
-): Set<string> {
-  const disputed = new Set<string>();
-  for (const [index, a] of claims.entries()) {
-    const entitled = revisableAttributes.has(a.predicate) && entitledByPlan.get(a.subject);
-    for (const b of claims.slice(index + 1)) {
-      const revised = entitled && (supersedes(a, b, entitled) || supersedes(b, a, entitled));
-      if (revised || !contradicts(a, b, ontology)) continue;
-      disputed.add(a.id);
-      disputed.add(b.id);
-    }
-  }
-  return disputed;
+async function applyConflicts(run: Run, ids: readonly string[], wanted: readonly ConflictRow[]) {
+  const stored = await run(compileQuestion(storedConflicts, ids));
+  const known = new Map(stored.map((row) => [row.id, row]));
+  const kept = new Set(wanted.map(({ id }) => id));
+  const gone = stored.map(({ id }) => id).filter((id) => !kept.has(id));
+  const changed = wanted.filter((row) => !sameProperties({ ...row }, { ...known.get(row.id) }));
+  await runIfAny(run, deleteConflicts, gone);
+  await runIfAny(run, writeConflicts, changed);
+}
+
+async function runIfAny<Row, Result>(
+  run: Run,
+  asked: Question<readonly Row[], Result>,
+  rows: readonly Row[],
+): Promise<void> {
+  const compiled: CompiledQuestion<Result> = compileQuestion(asked, rows);
+  if (rows.length > 0) await run(compiled);
 }

@@ -1,24 +1,23 @@
 import { bestStatement, loadAttributeClaims } from '../../src/graph/attribute-claims.ts';
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import { relatedList } from '../../src/graph/sources/related.ts';
 import type { AttributeDeclaration, RelationDeclaration } from '../ontology/define.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import { defineConnection, distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Context } from './context.ts';
-import { byName, defineRelatedConnection, entityPage } from './entity.ts';
+import { byName, entityPage } from './entity.ts';
 import {
   type EntityFilterInput,
   entityFilter,
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
-import { defaultPage } from './limits.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
 import { follows, reads } from './reads.ts';
+import { defineRelatedConnection, type RelatedConnection, relatedPage } from './related.ts';
 
 /**
  * The types of the ontology, with their own properties, a connection per relation and a field per
@@ -74,8 +73,6 @@ export function deriveEntityTypes(parts: Parts, orders: OrderInputs, related: Re
     if (target) defineList(parts, type as EntityType, plural, target);
   }
 }
-
-export type RelatedConnection = ReturnType<typeof defineRelatedConnection>;
 
 interface RelatedTarget {
   readonly type: string;
@@ -145,8 +142,7 @@ function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: Re
             relation: args.relation ? relationFilter(args.relation, ontology) : undefined,
             orderBy: { of: 'entity' as const, orders: distinctOrders(args.orderBy ?? byName) },
           };
-          const place = { identity: list, parent: key };
-          return listPage(context, relatedList({ ontology, ...list }), place, args, defaultPage);
+          return relatedPage(context, key, list, args);
         }),
       }) as never,
   );

@@ -2,14 +2,7 @@ import { listPage, type PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { entityList } from '../../src/graph/sources/entities.ts';
-import { type RelatedRow, relatedList } from '../../src/graph/sources/related.ts';
-import {
-  defineConnection,
-  distinctOrders,
-  type NodeOf,
-  pageArguments,
-  pageCost,
-} from './connections.ts';
+import { distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Context } from './context.ts';
 import type { Direction } from './enums.ts';
 import {
@@ -18,12 +11,12 @@ import {
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
-import { hopFields } from './hop-fields.ts';
 import { defaultPage } from './limits.ts';
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { follows, reads } from './reads.ts';
+import { defineRelatedConnection, relatedPage } from './related.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
 import { languageArgument, type Wording } from './time-window.ts';
 
@@ -110,8 +103,7 @@ export function defineEntity(
               orders: distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]),
             },
           };
-          const place = { identity: list, parent: key };
-          return listPage(context, relatedList({ ontology, ...list }), place, args, defaultPage);
+          return relatedPage(context, key, list, args);
         }),
       }),
       statements: t.field({
@@ -162,12 +154,4 @@ interface RelationsArguments extends PageArguments {
   readonly direction?: string | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
-}
-
-/** `RelatedPlanConnection`: entities one hop away, with the relation on each edge. */
-export function defineRelatedConnection(parts: Parts, target: NodeOf<RelatedRow>['type']) {
-  const node = { type: target, of: ({ node }: RelatedRow) => node };
-  return defineConnection(parts.builder, parts.pageInfo, `Related${target}`, node, (t) =>
-    hopFields(t, parts, 'item'),
-  );
 }

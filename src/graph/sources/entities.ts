@@ -1,3 +1,4 @@
+import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { cypher, label, parameter } from '../cypher.ts';
 import { type EntityFilter, entityPredicate } from '../filters/graph.ts';
@@ -6,7 +7,6 @@ import { entityInView } from '../filters/view.ts';
 import { entityOrder, type Order, sortColumns } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import { EntityRow, entityColumns } from '../rows/entity.ts';
-import { everything, isEverything, type View } from '../view.ts';
 
 export interface EntityList {
   readonly ontology: Ontology;

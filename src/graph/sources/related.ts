@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RelationSummary } from '../../../schema/claims/relation-summary.ts';
+import { everything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, parameter, relationTypes } from '../cypher.ts';
 import {
@@ -12,11 +14,27 @@ import { entityOrder, type Order, relationOrder, sortColumns } from '../orders.t
 import type { ListSource } from '../page.ts';
 import { EntityRow, entityColumns } from '../rows/entity.ts';
 import { RelationRow, relationColumns } from '../rows/relation.ts';
-import type { View } from '../view.ts';
+import { SupportRow, summaryOf, supportUnder } from '../rows/support.ts';
 
-/** One hop: a relation with the entity at its other end. */
-export const RelatedRow = z.object({ relation: RelationRow, node: EntityRow });
-export type RelatedRow = z.infer<typeof RelatedRow>;
+/** One hop: a relation with the entity at its other end, and with its support where a view is given. */
+export const HopRow = z.object({
+  relation: RelationRow,
+  node: EntityRow,
+  support: SupportRow.nullable(),
+});
+export type HopRow = z.infer<typeof HopRow>;
+
+/** A hop with what stands behind it, under the view of the list that it is in. */
+export interface RelatedRow {
+  readonly relation: RelationRow;
+  readonly node: EntityRow;
+  readonly summary: RelationSummary;
+}
+
+export function relatedRow(hop: HopRow, view: View): RelatedRow {
+  const { relation, node } = hop;
+  return { relation, node, summary: summaryOf(hop, view) };
+}
 
 export interface RelatedList {
   readonly ontology: Ontology;
@@ -48,9 +66,9 @@ export function relatedList({
   direction,
   other: otherFilter,
   relation: relationFilter = {},
-  view,
+  view = everything,
   orderBy,
-}: RelatedList): ListSource<RelatedRow> {
+}: RelatedList): ListSource<HopRow> {
   const ends = { near: entity, far: other };
   const identity = cypher`relation.id`;
   return {
@@ -65,8 +83,8 @@ export function relatedList({
       orderBy.of === 'entity'
         ? sortColumns(entityOrder, orderBy.orders, other, identity)
         : sortColumns(relationOrder, orderBy.orders, relation, identity),
-    returns: cypher`{relation: ${relationColumns(relation)}, node: ${entityColumns(ontology, other)}}`,
-    item: RelatedRow,
+    returns: cypher`{relation: ${relationColumns(relation)}, node: ${entityColumns(ontology, other)}, support: ${supportUnder(relation, view)}}`,
+    item: HopRow,
   };
 }
 

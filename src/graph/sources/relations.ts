@@ -1,10 +1,10 @@
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { cypher, relationTypes } from '../cypher.ts';
 import { type RelationFilter, relationPredicate } from '../filters/graph.ts';
 import { type Order, relationOrder, sortColumns } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import { RelationRow, relationColumns } from '../rows/relation.ts';
-import type { View } from '../view.ts';
 
 export interface RelationList {
   readonly ontology: Ontology;

@@ -1,10 +1,10 @@
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, parameter } from '../cypher.ts';
 import { type StatementFilter, statementPredicate } from '../filters/statements.ts';
 import { type Order, sortColumns, statementOrder } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import { StatementRow, statementColumns } from '../rows/statement.ts';
-import type { View } from '../view.ts';
 
 /** Whose statements: all there are, or those of each parent. */
 export type StatementScope = 'all' | 'entity' | 'document' | 'relation';
