@@ -2,12 +2,11 @@ import { bestStatement, loadAttributeClaims } from '../../src/graph/attribute-cl
 import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import { type RelatedList, relatedList } from '../../src/graph/sources/related.ts';
 import type { AttributeDeclaration, RelationDeclaration } from '../ontology/define.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import { defineConnection, distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Context } from './context.ts';
-import { byName, defineRelatedConnection, entityPages } from './entity.ts';
+import { byName, entityPages } from './entity.ts';
 import {
   type EntityFilterInput,
   entityFilter,
@@ -18,6 +17,7 @@ import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
 import { follows, reads } from './reads.ts';
+import { defineRelatedConnection, type RelatedConnection, relatedUnder } from './related.ts';
 import { leadsToList } from './selection/leads.ts';
 import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
@@ -75,8 +75,6 @@ export function deriveEntityTypes(parts: Parts, orders: OrderInputs, related: Re
     if (target) defineList(parts, type as EntityType, plural, target);
   }
 }
-
-export type RelatedConnection = ReturnType<typeof defineRelatedConnection>;
 
 interface RelatedTarget {
   readonly type: string;
@@ -141,16 +139,15 @@ function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: Re
           ...pageArguments(t.arg),
         },
         ...leadsToList<EntityRow>()('entity', 'key')((args: HopArguments, ask) => {
-          const list: RelatedList = {
-            ...{ ontology, types: [hop.type], direction: hop.direction },
-            ...(hop.to.length === 1 ? { otherType: hop.to[0] } : {}),
+          const list = {
+            ...{ types: [hop.type], direction: hop.direction },
+            otherType: hop.to.length === 1 ? hop.to[0] : undefined,
             other: args.filter ? entityFilter(args.filter, ontology) : undefined,
             relation: args.relation ? relationFilter(args.relation, ontology) : undefined,
             view: viewOf(args.view, ontology),
-            orderBy: { of: 'entity', orders: distinctOrders(args.orderBy ?? byName) },
-            shapes: { relation: ask.shape('relation'), node: ask.shape('entity') },
+            orderBy: { of: 'entity' as const, orders: distinctOrders(args.orderBy ?? byName) },
           };
-          return (entity) => relatedList(list, entity);
+          return relatedUnder(list, ask);
         }),
       }) as never,
   );

@@ -2,14 +2,7 @@ import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { entityList } from '../../src/graph/sources/entities.ts';
-import { type RelatedList, type RelatedRow, relatedList } from '../../src/graph/sources/related.ts';
-import {
-  defineConnection,
-  distinctOrders,
-  type NodeOf,
-  pageArguments,
-  pageCost,
-} from './connections.ts';
+import { distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Direction } from './enums.ts';
 import {
   type EntityFilterInput,
@@ -17,11 +10,11 @@ import {
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
-import { hopFields } from './hop-fields.ts';
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { reads } from './reads.ts';
+import { defineRelatedConnection, relatedUnder } from './related.ts';
 import { leadsToList, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
 import { languageArgument, type Wording } from './time-window.ts';
@@ -102,18 +95,16 @@ export function defineEntity(
           ...pageArguments(t.arg),
         },
         ...leadsToList<EntityRow>()('entity', 'key')((args: RelationsArguments, ask) => {
-          const list: RelatedList = {
-            ontology,
+          const list = {
             direction: (args.direction ?? 'BOTH') as Direction,
             relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
             view: viewOf(args.view, ontology),
             orderBy: {
-              of: 'relation',
+              of: 'relation' as const,
               orders: distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]),
             },
-            shapes: { relation: ask.shape('relation'), node: ask.shape('entity') },
           };
-          return (entity) => relatedList(list, entity);
+          return relatedUnder(list, ask);
         }),
       }),
       statements: t.field({
@@ -168,12 +159,4 @@ interface RelationsArguments extends PageArguments {
   readonly filter?: RelationFilterInput | null | undefined;
   readonly view?: ViewInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
-}
-
-/** `RelatedPlanConnection`: entities one hop away, with the relation on each edge. */
-export function defineRelatedConnection(parts: Parts, target: NodeOf<RelatedRow>['type']) {
-  const node = { type: target, of: ({ node }: RelatedRow) => node };
-  return defineConnection(parts.builder, parts.pageInfo, `Related${target}`, node, (t) =>
-    hopFields(t, parts, 'item'),
-  );
 }

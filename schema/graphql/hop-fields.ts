@@ -4,8 +4,8 @@ import type { Parts } from './parts.ts';
 import type { Needs } from './selection/needs.ts';
 
 /**
- * What an edge or a hop says of the relation that it goes over. `column` holds the relation and the
- * entity that it leads to.
+ * What an edge or a hop says of the relation that it goes over. `column` holds the relation, the
+ * entity that it leads to, and what stands behind it under the view of the list or search.
  */
 export function hopFields<Column extends string>(
   t: Fields<Readonly<Record<Column, RelatedRow>>>,
@@ -34,24 +34,19 @@ export function hopFields<Column extends string>(
     modality: t.field({
       type: enums.Modality,
       nullable: true,
-      description: 'The strongest modality behind the relation.',
-      ...hop({ relation: ['modality'] })((row) => row[column].relation.modality),
+      description: 'The strongest modality behind the relation, under the view that led over it.',
+      ...hop({ summary: ['modality'] })((row) => row[column].summary.modality),
     }),
     period: t.field({
       type: 'TimeWindow',
       nullable: true,
-      description: 'When the relation holds, or took place.',
-      ...hop({ relation: ['period'] })((row) => row[column].relation.period),
+      description: 'When the relation holds, or took place, under the view that led over it.',
+      ...hop({ summary: ['period'] })((row) => row[column].summary.period),
     }),
     evidence: t.field({
       type: 'Evidence',
-      description: 'What stands behind the relation.',
-      ...hop({ relation: evidenceColumns })((row) => row[column].relation),
+      description: 'What stands behind the relation, under the view that led over it.',
+      ...hop()((row) => row[column].summary),
     }),
   };
 }
-
-const evidenceColumns = [
-  ...['statementCount', 'documentCount', 'independentSourceCount'],
-  ...['firstReported', 'lastReported', 'disputed'],
-];

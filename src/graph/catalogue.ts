@@ -1,3 +1,4 @@
+import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { entityDegrees } from '../../schema/questions/subgraph.ts';
@@ -23,7 +24,6 @@ import { relationList } from './sources/relations.ts';
 import { statementList } from './sources/statements.ts';
 import { expandSubgraphs, inducedRelations } from './subgraphs.ts';
 import type { Traversal } from './traversal.ts';
-import type { View } from './view.ts';
 
 /** Every Cypher statement that the server may send, with arguments that show all its parts. */
 export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
@@ -48,6 +48,7 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(expandSubgraphs, { via, roots, limit: 10 }),
     compileQuestion(inducedRelations, { via, roots, limit: 10 }),
     ...lists(ontology).flatMap(({ list, parent }) => pages(list, parent, keys)),
+    ...underView(ontology, keys),
   ];
 }
 
@@ -85,11 +86,11 @@ function lists(ontology: Ontology): Listed[] {
     { field: 'NAME', direction: 'ASC' },
   ];
   const [entity, relation] = [whole('entity', ontology), whole('relation', ontology)];
-  const shapes = { relation, node: entity };
+  const shapes = { relation, node: entity, summaryUnder: null };
   const atRoot = (list: ListUnder<unknown>): Listed => ({ list, parent: null });
   const under = (parent: ParentKind, list: ListUnder<unknown>): Listed => ({ list, parent });
   return [
-    atRoot(() => entityList({ ontology, filter: entityFilter, view, orders, shape: entity })),
+    atRoot(() => entityList({ ontology, filter: entityFilter, orders, shape: entity })),
     atRoot(() =>
       entityList({ ontology, type: 'Place', filter: placeFilter, orders, shape: entity }),
     ),
@@ -97,7 +98,7 @@ function lists(ontology: Ontology): Listed[] {
     under('entity', (parent) =>
       relatedList(
         {
-          ...{ ontology, direction: 'OUT', other: entityFilter, relation: relationFilter, view },
+          ...{ ontology, direction: 'OUT', other: entityFilter, relation: relationFilter },
           ...{ orderBy: { of: 'entity', orders }, shapes },
         },
         parent,
@@ -114,7 +115,7 @@ function lists(ontology: Ontology): Listed[] {
     ),
     atRoot(() =>
       relationList({
-        ...{ ontology, filter: relationFilter, view, shape: relation },
+        ...{ ontology, filter: relationFilter, shape: relation },
         orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
       }),
     ),
@@ -124,7 +125,7 @@ function lists(ontology: Ontology): Listed[] {
         list: (parent) =>
           statementList(
             {
-              ...{ ontology, scope, filter: statementFilter, view },
+              ...{ ontology, scope, filter: statementFilter },
               ...{ shape: whole('statement', ontology) },
               orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
             },
@@ -141,6 +142,40 @@ function lists(ontology: Ontology): Listed[] {
         orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
         shape: whole('document', ontology),
       }),
+    ),
+  ];
+}
+
+/** Conditions on claims are a world of their own: together with all the others they plan for seconds. */
+function underView(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
+  const [entity, relation] = [whole('entity', ontology), whole('relation', ontology)];
+  const orders: readonly Order[] = [];
+  const parent = variable('parent');
+  const page = { size: 20, backward: false, cursor: null };
+  const statement = whole('statement', ontology);
+  return [
+    pageOf(entityList({ ontology, view, orders, shape: entity }), page, null),
+    pageOf(
+      entityList({ ontology, view, orders, shape: entity, filter: { relations: { some: {} } } }),
+      page,
+      null,
+    ),
+    pageOf(relationList({ ontology, view, orders, shape: relation }), page, null),
+    pageOf(
+      statementList({ ontology, scope: 'all', view, orders, shape: statement }, parent),
+      page,
+      null,
+    ),
+    pageOf(
+      relatedList(
+        {
+          ...{ ontology, direction: 'BOTH', view, orderBy: { of: 'entity', orders } },
+          shapes: { relation, node: entity, summaryUnder: view },
+        },
+        parent,
+      ),
+      page,
+      parentsWith('entity', keys, parent),
     ),
   ];
 }

@@ -9,8 +9,8 @@ export interface Ask {
   readonly ontology: Ontology;
   /** ISO date: the day on which the question is asked. */
   readonly today: string;
-  /** Rows of a kind, as far as the fields below read them. */
-  shape<Kind extends RowKind>(kind: Kind): Shape<Rows[Kind]>;
+  /** Rows of a kind, as far as the fields below read them, and with further columns. */
+  shape<Kind extends RowKind>(kind: Kind, further?: ReadonlySet<string>): Shape<Rows[Kind]>;
   /** Columns of an item's part that fields below are computed from. */
   columns(part: PartKind): ReadonlySet<string>;
   /** Whether the list is asked for something else: its `totalCount`, its cursors. */

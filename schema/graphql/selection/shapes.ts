@@ -33,10 +33,11 @@ export function askOf(asking: Asking, selecting: Selecting): Ask {
   };
   return {
     ...{ ontology, today },
-    shape: (kind) => {
+    shape: (kind, further = new Set()) => {
       // A field of type Node may return rows of any kind.
       const places = asking.type.name === 'Node' ? [asking] : (wishes().askings.get(kind) ?? []);
-      return shapeOf(kind, places, wishes().columns.get(kind) ?? new Set(), selecting);
+      const columns = new Set([...(wishes().columns.get(kind) ?? []), ...further]);
+      return shapeOf(kind, places, columns, selecting);
     },
     columns: (part) => {
       const names = new Set(wishes().columns.get(part));

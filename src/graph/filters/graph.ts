@@ -1,3 +1,4 @@
+import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import type { Modality } from '../../../schema/ontology/statements.ts';
 import {
@@ -10,7 +11,6 @@ import {
   relationTypes,
   variable,
 } from '../cypher.ts';
-import { everything, isEverything, type View } from '../view.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
 import {
   datePredicate,
@@ -20,7 +20,7 @@ import {
   stringPredicate,
   windowPredicate,
 } from './scalars.ts';
-import { firstReportedInView, modalityInView, relationInView } from './view.ts';
+import { firstReportedInView, modalityInView, periodInView, relationInView } from './view.ts';
 
 /** What conditions are read by: the names there are, and the claims that count. */
 export interface FilterScope {
@@ -154,14 +154,7 @@ function relationConditions(
     );
   }
   if (filter.role) conditions.push(stringPredicate(cypher`${relation}.foldedRole`, filter.role));
-  if (filter.period) {
-    const period = {
-      known: cypher`${relation}.period`,
-      earliest: cypher`${relation}.periodEarliest`,
-      latest: cypher`${relation}.periodLatest`,
-    };
-    conditions.push(windowPredicate(period, filter.period));
-  }
+  if (filter.period) conditions.push(periodPredicate(relation, view, filter.period));
   if (filter.firstReported) {
     conditions.push(datePredicate(firstReportedInView(relation, view), filter.firstReported));
   }
@@ -176,6 +169,21 @@ function relationConditions(
     conditions.push(some(other.map((entity) => onEntity(entity, predicate))));
   }
   return conditions;
+}
+
+function periodPredicate(relation: Cypher, view: View, period: RangeFilter<string>): Cypher {
+  if (isEverything(view)) {
+    const [known, earliest, latest] = [
+      cypher`${relation}.period`,
+      cypher`${relation}.periodEarliest`,
+      cypher`${relation}.periodLatest`,
+    ];
+    return windowPredicate({ known, earliest, latest }, period);
+  }
+  if (Object.values(period).every((bound) => bound == null)) return cypher`true`;
+  const [earliest, latest] = [cypher`period[0]`, cypher`period[1]`];
+  const inside = windowPredicate({ known: cypher`period`, earliest, latest }, period);
+  return periodInView(relation, view, inside);
 }
 
 /** `read` judges the ends in the order in which the relation is read: both orders, if symmetric. */

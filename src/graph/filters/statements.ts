@@ -1,6 +1,6 @@
+import { everything, isEverything } from '../../../schema/claims/view.ts';
 import type { Modality, Polarity } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
-import { everything, isEverything } from '../view.ts';
 import { type EntityFilter, entityPredicate, type FilterScope } from './graph.ts';
 import { all, type Combined, combinations } from './logic.ts';
 import { datePredicate, type RangeFilter } from './scalars.ts';

@@ -66,7 +66,7 @@ export const statementCatalogue: Columns<StatementRow> = {
   value: {
     value: (s) =>
       cypher`CASE WHEN (${s})-[:OBJECT]->() THEN null ELSE [${s}.valueText, ${s}.valueNumber, ${s}.valueMin, ${s}.valueMax, ${s}.valueUnit, ${s}.valueBoolean, ${valueTime.value(s)}, coalesce(${s}.approximate, false)] END`,
-    read: valueOf,
+    read: valueRowOf,
   },
   modality: { value: (s) => cypher`${s}.modality` },
   polarity: { value: (s) => cypher`${s}.polarity` },
@@ -105,7 +105,16 @@ type RawValue = [
   ...[boolean | null, Parameters<typeof windowOf>[0] | null, boolean],
 ];
 
-function valueOf([text, number, min, max, unit, boolean, time, approximate]: RawValue): ValueRow {
+function valueRowOf([
+  text,
+  number,
+  min,
+  max,
+  unit,
+  boolean,
+  time,
+  approximate,
+]: RawValue): ValueRow {
   return {
     ...{ text, number, min, max, unit, boolean, approximate },
     time: time && windowOf(time),

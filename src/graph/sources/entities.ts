@@ -1,3 +1,4 @@
+import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, label, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate } from '../filters/graph.ts';
@@ -7,7 +8,6 @@ import { entityOrder, type Order, sortColumns } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
 import type { Shape } from '../select/shape.ts';
-import { everything, isEverything, type View } from '../view.ts';
 
 export interface EntityList {
   readonly ontology: Ontology;

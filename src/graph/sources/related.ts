@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { RelationSummary } from '../../../schema/claims/relation-summary.ts';
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, label, parameter, relationTypes, variable } from '../cypher.ts';
 import {
@@ -12,13 +13,13 @@ import { entityOrder, type Order, relationOrder, sortColumns } from '../orders.t
 import type { ListSource } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
 import type { RelationRow } from '../rows/relation.ts';
-import type { Shape } from '../select/shape.ts';
-import type { View } from '../view.ts';
+import { type HopShapes, hopItem } from '../select/hop-item.ts';
 
-/** One hop: a relation with the entity at its other end. */
+/** A hop: a relation with the entity at its other end, and what stands behind it under a view. */
 export interface RelatedRow {
   readonly relation: RelationRow;
   readonly node: EntityRow;
+  readonly summary: RelationSummary;
 }
 
 export interface RelatedList {
@@ -40,10 +41,7 @@ export interface RelatedList {
         readonly of: 'relation';
         readonly orders: readonly Order[];
       };
-  readonly shapes: {
-    readonly relation: Shape<RelationRow>;
-    readonly node: Shape<EntityRow>;
-  };
+  readonly shapes: HopShapes;
 }
 
 /** The entities one hop away from an entity. */
@@ -65,14 +63,7 @@ export function relatedList(list: RelatedList, parent: Cypher): ListSource<Relat
       orderBy.of === 'entity'
         ? sortColumns(entityOrder, orderBy.orders, other, identity)
         : sortColumns(relationOrder, orderBy.orders, relation, identity),
-    item: {
-      value: cypher`[${shapes.relation.values(relation)}, ${shapes.node.values(other)}]`,
-      read: ([relationValues, nodeValues]: [unknown[], unknown[]]) => ({
-        relation: shapes.relation.read(relationValues),
-        node: shapes.node.read(nodeValues),
-      }),
-      schema: z.object({ relation: shapes.relation.schema, node: shapes.node.schema }),
-    },
+    item: hopItem(shapes, relation, other),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { cypher, relationTypes, variable } from '../cypher.ts';
 import { type RelationFilter, relationPredicate } from '../filters/graph.ts';
@@ -5,7 +6,6 @@ import { type Order, relationOrder, sortColumns } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { RelationRow } from '../rows/relation.ts';
 import type { Shape } from '../select/shape.ts';
-import type { View } from '../view.ts';
 
 export interface RelationList {
   readonly ontology: Ontology;

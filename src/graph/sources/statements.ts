@@ -1,3 +1,4 @@
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, variable } from '../cypher.ts';
 import { type StatementFilter, statementPredicate } from '../filters/statements.ts';
@@ -5,7 +6,6 @@ import { type Order, sortColumns, statementOrder } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { StatementRow } from '../rows/statement.ts';
 import type { Shape } from '../select/shape.ts';
-import type { View } from '../view.ts';
 
 /** Whose statements: all there are, or those of a parent. */
 export type StatementScope = 'all' | 'entity' | 'document' | 'relation';
