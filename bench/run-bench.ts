@@ -1,54 +1,88 @@
-import { ontology } from '../schema/ontology/ontology.ts';
 import { installJars } from '../src/local/install.ts';
 import { findJava } from '../src/local/java.ts';
-import { launchNeo4j } from '../src/local/launch.ts';
 import { trainClassArchive } from '../src/local/train.ts';
 import { fullSize, quickSize } from './graph/size.ts';
-import { loadGraph } from './loading/load-graph.ts';
-import { checkAnswers } from './measuring/check-answers.ts';
-import { pick } from './measuring/pick.ts';
-import { asksOf, measureRounds } from './measuring/rounds.ts';
-import { readOptions } from './options.ts';
-import { queries } from './queries/queries.ts';
-import { detailTable } from './report/detail-table.ts';
-import { ratioTable } from './report/ratio-table.ts';
-import { connect } from './servers/database.ts';
-import { startServer } from './servers/start-server.ts';
+import { type Comparison, compareServers } from './measuring/compare-servers.ts';
+import { type GraphUnderTest, openGraph } from './measuring/graph-under-test.ts';
+import { growth } from './measuring/growth.ts';
+import { hubPages } from './measuring/hub-pages.ts';
+import { judgePairs, type Pair } from './measuring/pair.ts';
+import { type Cell, measureRounds } from './measuring/rounds.ts';
+import { vary } from './measuring/vary.ts';
+import { type BenchOptions, readOptions } from './options.ts';
+import { growing, queries, variations } from './queries/queries.ts';
+import type { Findings } from './report/findings.ts';
+import { goalConnections } from './report/goals.ts';
+import { reportOf } from './report/report.ts';
 
+type Say = (message: string) => void;
+
+/** Runs the benchmark as the arguments of a command line say. */
 export async function runBench(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv);
-  const started = performance.now();
-  const say = (message: string) => {
-    const seconds = (performance.now() - started) / 1_000;
-    process.stderr.write(`${seconds.toFixed(0).padStart(5)} s  ${message}\n`);
-  };
-  const graph = await loadGraph(options.quick ? quickSize : fullSize, ontology, say);
+  const say = clockedLog();
   // Else the first Neo4j would train in the background, beside what is measured.
-  await trainClassArchive(
-    await findJava(),
-    await installJars(() => {}),
-    new AbortController().signal,
-  );
-  const neo4j = await launchNeo4j({ home: graph.home, profile: 'serving' });
-  const driver = connect(neo4j);
-  const servers = await Promise.all(options.servers.map((name) => startServer(name, neo4j)));
+  const java = await findJava();
+  const jars = await installJars(() => {});
+  await trainClassArchive(java, jars, new AbortController().signal);
+  const findings = await measure(options, say);
+  process.stdout.write(`${reportOf(findings)}\n`);
+}
+
+async function measure(options: BenchOptions, say: Say): Promise<Findings> {
+  const size = options.quick ? quickSize : fullSize;
+  const large = await openGraph(size, options.servers, say);
   try {
-    const asked = [];
-    for (const query of queries.filter(({ name }) => options.only.includes(name))) {
-      say(`comparing answers to ${query.name}`);
-      const picked = await pick(driver, query);
-      await checkAnswers(query, asksOf(query, servers), picked);
-      asked.push({ query, picked });
-    }
+    const asked = queries.filter(({ name }) => options.only.includes(name));
+    const comparisons = await compareServers(large, asked, say);
+    const timing = { say, rounds: options.rounds, window: options.quick ? 0.5 : 2 };
     const cells = await measureRounds({
-      ...{ servers, asked, say, databasePid: neo4j.pid, window: options.quick ? 0.6 : 2 },
-      ...{ connections: options.connections, rounds: options.rounds },
+      ...{ ...timing, groups: comparisons.map(({ tasks }) => tasks) },
+      connections: options.connections,
     });
-    const names = asked.map(({ query }) => query.name);
-    process.stdout.write(`${ratioTable(cells, names)}\n\n${detailTable(cells)}\n`);
+    const { pairs, pairCells } = await measurePairs(large, comparisons, options, timing);
+    const judged = judgePairs(pairs, pairCells);
+    const counts = large.folder;
+    return { date: new Date(), queries: asked, cells, pairs: judged, pairCells, ...counts };
   } finally {
-    await Promise.all(servers.map((server) => server.stop()));
-    await driver.close();
-    await neo4j.stop();
+    await large.close();
   }
+}
+
+/** What only our server is asked, beside something else that it is asked. */
+async function measurePairs(
+  large: GraphUnderTest,
+  comparisons: readonly Comparison[],
+  options: BenchOptions,
+  timing: { readonly say: Say; readonly rounds: number; readonly window: number },
+): Promise<{ pairs: Pair[]; pairCells: Cell[] }> {
+  const ours = large.servers.find(({ name }) => name === 'ours');
+  if (!ours) return { pairs: [], pairCells: [] };
+  const varied = await vary(variations, comparisons, ours, timing.say);
+  const variedCells = await measureRounds({
+    ...{ ...timing, groups: varied.map(({ tasks }) => tasks), connections: [goalConnections] },
+  });
+  const small = options.quick ? null : await openGraph(quickSize, ['ours'], timing.say);
+  try {
+    const grown = growing.filter(({ name }) => options.only.includes(name));
+    const latencies = [
+      await hubPages(large, ours),
+      ...(small ? await growth(grown, small, large) : []),
+    ];
+    const latencyCells = await measureRounds({
+      ...{ ...timing, groups: latencies.map(({ tasks }) => tasks), connections: [1] },
+    });
+    return { pairs: [...varied, ...latencies], pairCells: [...variedCells, ...latencyCells] };
+  } finally {
+    await small?.close();
+  }
+}
+
+/** Writes to standard error, with the seconds since the start. */
+function clockedLog(): Say {
+  const started = performance.now();
+  return (message) => {
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    process.stderr.write(`${String(seconds).padStart(5)} s  ${message}\n`);
+  };
 }

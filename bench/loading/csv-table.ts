@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { type ColumnType, csvField } from './csv-value.ts';
 import type { Property } from './properties.ts';
 
-/** Characters that are written at once. */
+/** Bytes that are written at once. A row has at most some ten thousand. */
 const chunkSize = 1 << 18;
 
 /**
@@ -14,7 +14,9 @@ export class CsvTable {
   readonly #keys: readonly string[];
   readonly #columns = new Map<string, { readonly at: number; readonly type: string }>();
   readonly #file: number;
-  #waiting = '';
+  // Bytes rather than a growing text, whose thousands of pieces would have to be kept apart.
+  readonly #waiting = Buffer.allocUnsafe(chunkSize);
+  #length = 0;
   rows = 0;
 
   /** `keys`: the leading columns, such as `:ID`, which hold integers. */
@@ -30,9 +32,11 @@ export class CsvTable {
       fields[this.#columnOf(name, type, value)] = csvField(value, type);
     }
     // Holes of the array become empty fields.
-    this.#waiting += `${fields.join(',')}\n`;
+    const row = `${fields.join(',')}\n`;
+    // A UTF-16 unit becomes three bytes at most.
+    if (this.#length + row.length * 3 > chunkSize) this.#flush();
+    this.#length += this.#waiting.write(row, this.#length);
     this.rows++;
-    if (this.#waiting.length > chunkSize) this.#flush();
   }
 
   /** As an argument of the importer: the header's file and this one. */
@@ -60,7 +64,7 @@ export class CsvTable {
   }
 
   #flush(): void {
-    writeSync(this.#file, this.#waiting);
-    this.#waiting = '';
+    writeSync(this.#file, this.#waiting, 0, this.#length);
+    this.#length = 0;
   }
 }

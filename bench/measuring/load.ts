@@ -1,8 +1,7 @@
 import autocannon, { type Client, type Result } from 'autocannon';
-import type { RunningServer } from '../servers/start-server.ts';
 import { cpuSeconds, residentMegabytes } from './cpu-time.ts';
-import type { BenchRequest } from './request.ts';
 import { quantile } from './statistics.ts';
+import type { Task } from './task.ts';
 
 /** What one run of requests against one server has shown. */
 export interface Sample {
@@ -24,10 +23,7 @@ export interface Sample {
   readonly resident: number | null;
 }
 
-export interface Load {
-  readonly server: RunningServer;
-  readonly databasePid: number;
-  readonly requests: readonly BenchRequest[];
+export interface Load extends Task {
   readonly connections: number;
   readonly amount: number;
 }

@@ -20,7 +20,7 @@ RETURN key`,
   }
 }`,
   limit: `MATCH (company:Company {key: $key})
-RETURN {entity: {key: company.key, name: company.nameEn, german: company.nameDe, description: company.descriptionEn, kind: company.kind}}`,
+RETURN {key: company.key, name: company.nameEn, german: company.nameDe, description: company.descriptionEn, kind: company.kind} AS entity`,
   essence: reading(z.object({ entity: Company }), ({ entity }) => entity),
   peer: {
     document: `query ($key: String!) {

@@ -19,7 +19,7 @@ RETURN key`,
 }`,
   limit: `MATCH (:Company {key: $key})-[made:MAKES]->(product:Product)
 WITH made, product ORDER BY product.sortName, made.id LIMIT 20
-RETURN {entity: {products: {edges: collect({modality: made.modality, node: {key: product.key, name: product.nameEn}})}}}`,
+RETURN {products: {edges: collect({modality: made.modality, node: {key: product.key, name: product.nameEn}})}} AS entity`,
   essence: reading(
     z.object({ entity: z.object({ products: Edges }) }),
     ({ entity }) => entity.products.edges,

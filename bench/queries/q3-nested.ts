@@ -44,7 +44,7 @@ export const q3: BenchQuery = {
   }
 }`,
   limit: `MATCH (company:Company {key: $key})
-RETURN {entity: {owns: {nodes: COLLECT {
+RETURN {owns: {nodes: COLLECT {
   MATCH (company)-[owning:OWNS]->(owned:Company)
   WITH owned, owning ORDER BY owned.sortName, owning.id LIMIT 8
   RETURN {key: owned.key, name: owned.nameEn, products: {nodes: COLLECT {
@@ -56,7 +56,7 @@ RETURN {entity: {owns: {nodes: COLLECT {
       RETURN {key: place.key, name: place.nameEn}
     }}}
   }}}
-}}}}`,
+}}} AS entity`,
   essence: reading(z.object({ entity: z.object({ owns: nodes(Owned) }) }), ({ entity }) =>
     entity.owns.nodes.map(({ products, ...owned }) => ({
       ...owned,

@@ -20,11 +20,11 @@ RETURN kind`,
   WHERE company.kind = $kind AND company.sortName IS NOT NULL
   RETURN company ORDER BY company.sortName, company.key LIMIT 50
 }
-RETURN {companies: {nodes: collect({key: company.key, name: company.nameEn, products: {nodes: COLLECT {
+RETURN {nodes: collect({key: company.key, name: company.nameEn, products: {nodes: COLLECT {
   MATCH (company)-[making:MAKES]->(product:Product)
   WITH product, making ORDER BY product.sortName, making.id LIMIT 3
   RETURN {key: product.key, name: product.nameEn}
-}}})}}`,
+}}})} AS companies`,
   essence: reading(
     z.object({ companies: z.object({ nodes: z.array(Company).min(1) }) }),
     ({ companies }) =>

@@ -10,7 +10,7 @@ const Paths = z.object({ paths: z.object({ nodes: z.tuple([Path]) }) });
 
 const types = Object.keys(relations).join('|');
 
-/** The answer as one map. */
+/** The answer in one column. */
 export const pathCypher = `MATCH (source:Entity {key: $from})
 MATCH (target:Entity {key: $to})
 MATCH path = SHORTEST 1 (source)-[:${types}]-{1,6}(target)
@@ -35,7 +35,7 @@ RETURN from, to`,
     nodes { length hops { node { key name } relation { type } } }
   }
 }`,
-  limit: pathCypher.replace(/RETURN (\{nodes: .*\}) AS paths$/s, 'RETURN {paths: $1}'),
+  limit: pathCypher,
   essence: reading(Paths, lengthAndEnd),
   peer: {
     document: `query ($from: String!, $to: String!) {

@@ -16,7 +16,7 @@ export function detailTable(cells: readonly Cell[]): string {
         return figure(values.length > 0 ? median(values) : null);
       };
       return [
-        ...[cell.query, String(cell.connections), cell.server],
+        ...[cell.task.question, String(cell.connections), cell.task.server.name],
         middle(({ rate }) => rate),
         percent(spread(cell.samples.map(({ rate }) => rate))),
         ...[middle(({ p50 }) => p50), middle(({ p95 }) => p95), middle(({ p99 }) => p99)],

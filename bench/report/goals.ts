@@ -18,3 +18,9 @@ export const goals: Readonly<Record<string, Goal>> = {
 };
 
 export const goalConnections = 10;
+
+/** How many times the median latency the slowest hundredth may take. */
+export const largestTail = 5;
+
+/** Of our server, under any of the queries. */
+export const mostMegabytes = 250;

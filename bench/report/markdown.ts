@@ -15,3 +15,7 @@ export function figure(value: number | null | undefined): string {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+export function verdict(isMet: boolean): string {
+  return isMet ? 'met' : '**not met**';
+}

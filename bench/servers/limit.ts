@@ -14,6 +14,6 @@ const statements = new Map(queries.map(({ name, limit }) => [`/${name}`, limit])
 serve(async (request, response) => {
   const { variables } = (await json(request)) as { variables: Variables };
   const [row] = await read(driver, statements.get(request.url ?? '') ?? '', variables);
-  const body = JSON.stringify({ data: Object.values(row ?? {})[0] });
+  const body = JSON.stringify({ data: row });
   response.writeHead(200, { 'content-type': 'application/json' }).end(body);
 });
