@@ -16,6 +16,7 @@ export interface Property {
 export function* propertiesOf(row: object): Generator<Property> {
   for (const [name, value] of Object.entries(row)) {
     if (isPart(value)) yield* ofPart(name, value);
+    else if (name === 'denialOf' && value !== null) yield { name, type: 'long', value };
     else if (typeof value === 'number') yield { name, type: 'long', value };
   }
 }

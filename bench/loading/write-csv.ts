@@ -119,7 +119,12 @@ class GraphWriter {
     if (!identity) throw new RangeError('statements that are not about a relation');
     const states = records.map((record) => this.#stateOf(record));
     const derived = deriveRelation(identity, states.map(claimOf), [], this.#ontology);
-    for (const state of states) this.#writeStatement(state, derived.disputed.has(state.id));
+    const disputed = new Set(derived.pairs.flat().map(({ id }) => id));
+    const at = new Map(
+      states.map((state) => [state.id, this.#writeStatement(state, disputed.has(state.id))]),
+    );
+    for (const [a, b] of derived.pairs)
+      this.#links.add('CONTRADICTS', at.get(a.id) ?? 0, at.get(b.id) ?? 0);
     if (!derived.row) return;
     const table = this.#relationTable(identity.type);
     const [from, to] = [this.#entity(identity.from), this.#entity(identity.to)];
@@ -134,7 +139,8 @@ class GraphWriter {
     return statementState(id, record, facts, this.#ontology);
   }
 
-  #writeStatement(state: StatementState, disputed: boolean): void {
+  /** Returns its node id. */
+  #writeStatement(state: StatementState, disputed: boolean): number {
     const id = this.#datasetId + 1 + this.#statements.rows;
     const { properties, ...row } = statementWriteRow(state);
     const written = { ...row, properties: { ...properties, disputed } };
@@ -156,6 +162,7 @@ class GraphWriter {
     for (const speaker of attributedTo) link('ATTRIBUTED_TO', speaker);
     const { published } = state.properties;
     this.#mentions.statement(mentioned, typeof published === 'string' ? published : null);
+    return id;
   }
 
   #writeEntities(): Map<string, CsvTable> {

@@ -52,7 +52,7 @@ function isIncluded(selection: SelectionNode, { variableValues }: Operation): bo
   if (!selection.directives || selection.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+  return skip?.if !== true && include?.if !== false;
 }
 
 function applies(condition: string | undefined, type: GraphQLObjectType, { schema }: Operation) {

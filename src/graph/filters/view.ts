@@ -58,7 +58,7 @@ export function periodInView(relation: Cypher, view: View, condition: Cypher): C
   const windows = [
     cypher`[i IN ${statements} WHERE NOT ${relation}.statementTimes[i] IN ${timeless} | [coalesce(${relation}.statementEarliest, ${relation}.statementFrom)[i], coalesce(${relation}.statementLatest, ${relation}.statementUntil)[i]]]`,
   ];
-  const known = [cypher`any(i IN ${statements} WHERE ${relation}.statementTimes[i] <> '')`];
+  const known = [cypher`any(i IN ${statements} WHERE ${relation}.statementTimes[i] <> ${none})`];
   if (view.disputed !== 'ONLY') {
     const periods = cypher`coalesce(${relation}.datasetPeriods, [])`;
     windows.push(
@@ -74,7 +74,8 @@ export function periodInView(relation: Cypher, view: View, condition: Cypher): C
 
 const firstDate = cypher`date('0001-01-01')`;
 const lastDate = cypher`date('9999-12-31')`;
-const timeless = cypher`['', 'XXXX']`;
+const none = cypher`'-'`;
+const timeless = cypher`['', ${none}, 'XXXX']`;
 
 function smaller(a: Cypher, b: Cypher): Cypher {
   return cypher`CASE WHEN ${a} < ${b} THEN ${a} ELSE ${b} END`;
