@@ -29,11 +29,12 @@ export function sortValues(columns: readonly SortColumn[]): Cypher {
   return cypher`[${joined(values, cypher`, `)}]`;
 }
 
+/** Neo4j sorts absent values last where it ascends, and first where it descends. */
 export function orderBy(columns: readonly SortColumn[], backward: boolean): Cypher {
   const terms = columns.flatMap(({ value, descending }) => {
     const direction = descending === backward ? cypher`` : cypher` DESC`;
-    const absentLast = backward ? cypher` DESC` : cypher``;
-    return [cypher`${value} IS NULL${absentLast}`, cypher`${value}${direction}`];
+    const absentLast = cypher`${value} IS NULL${backward ? cypher` DESC` : cypher``}`;
+    return [...(descending ? [absentLast] : []), cypher`${value}${direction}`];
   });
   return cypher`ORDER BY ${joined(terms, cypher`, `)}`;
 }

@@ -54,9 +54,8 @@ export function pageOf<Item>(
   page: PageRequest,
   parents: Parents | null,
 ): CompiledQuestion<ListRow<Item>> {
-  const rows = cypher`${pageMatch(source, page)}
-  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value} AS item
-  ${pageOrder(source, page)}`;
+  const rows = cypher`${pageRows(source, page)}
+  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value} AS item`;
   return {
     ...compiled(source, 'page', rows, cypher`sort, item`, parents, {
       sort: sortSchema,
@@ -66,15 +65,11 @@ export function pageOf<Item>(
   };
 }
 
-/** MATCH and WHERE of one page. */
-export function pageMatch(source: ListSource<unknown>, page: PageRequest): Cypher {
+/** The rows of one page in order, cut before anything is asked of them. */
+export function pageRows(source: ListSource<unknown>, page: PageRequest): Cypher {
   const after = page.cursor ? [beyond(source.columns, page.cursor, page.backward)] : [];
-  return cypher`${source.match} WHERE ${all([source.where, ...after])}`;
-}
-
-/** ORDER BY and LIMIT of one page. */
-export function pageOrder(source: ListSource<unknown>, page: PageRequest): Cypher {
-  return cypher`${orderBy(source.columns, page.backward)} LIMIT toInteger(${parameter('limit', page.size + 1)})`;
+  return cypher`${source.match} WHERE ${all([source.where, ...after])}
+  WITH * ${orderBy(source.columns, page.backward)} LIMIT toInteger(${parameter('limit', page.size + 1)})`;
 }
 
 export function countOf(

@@ -1,7 +1,7 @@
 import { cypher } from '../cypher.ts';
 import { type PageRequest, sortValues } from '../keyset.ts';
 import { type ListUnder, pageFrom } from '../lists.ts';
-import { type ListSource, outsideMatch, pageMatch, pageOrder } from '../page.ts';
+import { type ListSource, outsideMatch, pageRows } from '../page.ts';
 import type { Branch } from './branch.ts';
 
 /** What a page is asked for beside its items. */
@@ -29,7 +29,7 @@ export function pageBranch<Item>(
       const total = wishes.total
         ? cypher`COUNT { ${source.match} WHERE ${source.where} }`
         : cypher`null`;
-      return cypher`[COLLECT { ${pageMatch(source, page)} RETURN [${sort}, ${source.item.value}] ${pageOrder(source, page)} }, ${outside}, ${total}]`;
+      return cypher`[COLLECT { ${pageRows(source, page)} RETURN [${sort}, ${source.item.value}] }, ${outside}, ${total}]`;
     },
     read: (raw) => {
       const [rows, outside, total] = raw as [[never, never][], boolean | null, number | null];
