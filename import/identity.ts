@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Claim } from '../schema/claims/claim.ts';
+import { scopeKey, valueKey } from '../schema/claims/claim-keys.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import type { RelationRecord, StatementRecord } from './check/records.ts';
 
@@ -49,6 +51,26 @@ export function statementId(statement: StatementRecord, ontology: Ontology): str
     ...[value?.text, value?.number, value?.min, value?.max, value?.unit, value?.boolean],
     ...[value?.time, value?.approximate === true, statement.polarity, statement.passage?.start],
   ];
-  const canonical = JSON.stringify(identity.map((part) => part ?? null));
+  return hashed(identity);
+}
+
+/**
+ * What is said, regardless of the document: the relation, `not ` and the relation, or what is claimed
+ * of an attribute. Claims of equal identity back each other.
+ */
+export function claimIdentity(claim: Claim, relationId: string | null): string {
+  const { subject, predicate, polarity } = claim;
+  const denied = polarity === 'NEGATED' ? 'not ' : '';
+  if (relationId !== null) return `${denied}${relationId}`;
+  return `${denied}${subject}:${predicate}:${hashed([scopeKey(claim), valueKey(claim)])}`;
+}
+
+/** The same for every conflict about one thing, as its claims' `groupKey` tells it. */
+export function conflictId(group: string): string {
+  return hashed([group]);
+}
+
+function hashed(parts: readonly unknown[]): string {
+  const canonical = JSON.stringify(parts.map((part) => part ?? null));
   return createHash('sha256').update(canonical).digest('hex').slice(0, 32);
 }

@@ -27,6 +27,9 @@ SET l.asked = true
 WITH l
 WHERE l.until IS NULL OR l.until < datetime.realtime() OR l.holder = ${parameter('holder', holder)}
 SET l.holder = ${parameter('holder', holder)}, l.until = ${until(seconds)}
+WITH l
+// What another import has released in the meantime keeps nothing that is set on it.
+WHERE l.holder = ${parameter('holder', holder)}
 RETURN l.holder AS holder`,
 });
 

@@ -2,6 +2,7 @@ CREATE CONSTRAINT entity_key IF NOT EXISTS FOR (n:Entity) REQUIRE n.key IS UNIQU
 CREATE CONSTRAINT document_key IF NOT EXISTS FOR (n:Document) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT dataset_key IF NOT EXISTS FOR (n:Dataset) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT conflict_id IF NOT EXISTS FOR (n:Conflict) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT company_key IF NOT EXISTS FOR (n:Company) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT person_key IF NOT EXISTS FOR (n:Person) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT place_key IF NOT EXISTS FOR (n:Place) REQUIRE n.key IS UNIQUE;
@@ -44,6 +45,7 @@ CREATE INDEX plan_sort_name_key IF NOT EXISTS FOR (n:Plan) ON (n.sortName, n.key
 CREATE INDEX event_sort_name_key IF NOT EXISTS FOR (n:Event) ON (n.sortName, n.key);
 CREATE INDEX statement_relation_id IF NOT EXISTS FOR (n:Statement) ON (n.relationId);
 CREATE INDEX statement_denied_relation_id IF NOT EXISTS FOR (n:Statement) ON (n.deniedRelationId);
+CREATE INDEX statement_claim_id IF NOT EXISTS FOR (n:Statement) ON (n.claimId);
 CREATE INDEX statement_published IF NOT EXISTS FOR (n:Statement) ON (n.published);
 CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.published);
 CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.foldedNames] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

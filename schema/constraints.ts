@@ -13,6 +13,7 @@ export function constraints(ontology: Ontology): string[] {
       ['Document', 'key'],
       ['Dataset', 'key'],
       ['Statement', 'id'],
+      ['Conflict', 'id'],
     ].map(([label = '', property = '']) => unique(label, property)),
     // People write MATCH (:Person {key: …}), without :Entity.
     ...labels.map((label) => unique(label, 'key')),
@@ -21,7 +22,7 @@ export function constraints(ontology: Ontology): string[] {
         `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
     ),
     ...['Entity', ...labels].map((label) => range(label, ['sortName', 'key'])),
-    ...['relationId', 'deniedRelationId', 'published'].map((property) =>
+    ...['relationId', 'deniedRelationId', 'claimId', 'published'].map((property) =>
       range('Statement', [property]),
     ),
     range('Document', ['published']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knownTimeWindow } from '../time-windows.ts';
+import { knownTimeWindow } from '../../schema/claims/known-time-window.ts';
 
 /** An object that names the key it does not know, and those it does. */
 export function strict<S extends z.core.$ZodShape>(shape: S) {

@@ -1,9 +1,12 @@
+import type { Pair } from '../../schema/claims/contradicting-pairs.ts';
+import { groupBy } from '../../schema/claims/group-by.ts';
+import type { PublishedClaim } from '../../schema/claims/support.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { groupBy } from '../group-by.ts';
 import { type RelationIdentity, relationOfId } from '../identity.ts';
 import type { Outcome } from '../tally.ts';
+import type { Judged } from './apply-contradictions.ts';
 import { type DatasetSupport, deriveRelation } from './derive-relations.ts';
 import {
   createRelations,
@@ -13,21 +16,16 @@ import {
   storedRelations,
   updateRelations,
 } from './relation-questions.ts';
-import {
-  type StatementState,
-  statementsAffirming,
-  statementsDenying,
-} from './statement-questions.ts';
+import { statementsAffirming, statementsDenying } from './statement-questions.ts';
 import { claimOf } from './statement-state.ts';
 import { sameProperties } from './writing.ts';
 
-export interface AppliedRelations {
+export interface AppliedRelations extends Judged {
   readonly outcomes: readonly (readonly ['relation', string, Outcome])[];
   /** Those that came or went. */
   readonly appeared: readonly RelationIdentity[];
-  /** Statements that the relations rest on, and which of them are disputed. */
-  readonly statements: readonly StatementState[];
-  readonly disputed: ReadonlySet<string>;
+  /** Those that came, went or changed. */
+  readonly changed: readonly RelationIdentity[];
 }
 
 /** What datasets are to say of a relation from now on, given what they said. */
@@ -43,7 +41,7 @@ export async function applyRelations(
   const identities = [...new Set(ids)].map(relationOfId);
   const wanted = identities.map(({ id }) => id);
   if (wanted.length === 0)
-    return { outcomes: [], appeared: [], statements: [], disputed: new Set() };
+    return { outcomes: [], appeared: [], changed: [], statements: [], pairs: [] };
   const statements = [
     ...(await run(compileQuestion(statementsAffirming, wanted))),
     ...(await run(compileQuestion(statementsDenying, wanted))),
@@ -53,7 +51,8 @@ export async function applyRelations(
   );
   const outcomes: ['relation', string, Outcome][] = [];
   const appeared: RelationIdentity[] = [];
-  const disputed = new Set<string>();
+  const changed: RelationIdentity[] = [];
+  const pairs: Pair<PublishedClaim>[] = [];
   for (const [type, ofType] of groupBy(identities, (identity) => identity.type)) {
     const typeIds = ofType.map(({ id }) => id);
     const rows = await run(compileQuestion(storedRelations, { ontology, type, ids: typeIds }));
@@ -64,17 +63,18 @@ export async function applyRelations(
       const claims = (behind.get(identity.id) ?? []).map(claimOf);
       const supports = support(identity.id, storedSupport(before));
       const derived = deriveRelation(identity, claims, supports, ontology);
-      for (const id of derived.disputed) disputed.add(id);
+      pairs.push(...derived.pairs);
       const outcome = outcomeOf(before, derived.row);
       if (outcome === null) continue;
       outcomes.push(['relation', identity.id, outcome]);
+      if (outcome !== 'unchanged') changed.push(identity);
       if (outcome === 'created' || outcome === 'retracted') appeared.push(identity);
       if (outcome === 'retracted') changes.retracted.push(identity.id);
       else if (outcome !== 'unchanged' && derived.row) changes[outcome].push(derived.row);
     }
     await writeChanges(run, type, changes, ontology);
   }
-  return { outcomes, appeared, statements, disputed };
+  return { outcomes, appeared, changed, statements, pairs };
 }
 
 interface Changes {
@@ -108,6 +108,7 @@ function outcomeOf(
 ): Outcome | null {
   if (!row) return stored ? 'retracted' : null;
   if (!stored) return 'created';
-  const wanted = { ...row.properties, ...row.counts, ...row.dates };
+  const { properties, counts, dates, dateLists, denialOf } = row;
+  const wanted = { ...properties, ...counts, ...dates, ...dateLists, denialOf };
   return sameProperties(wanted, stored.properties) ? 'unchanged' : 'updated';
 }

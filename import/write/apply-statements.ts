@@ -2,10 +2,11 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { Outcomes } from '../tally.ts';
-import { applyAttributeDisputes, applyDisputes } from './apply-disputes.ts';
+import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';
-import { revisedGroups } from './revisable.ts';
+import { judgeAttributes } from './judge-attributes.ts';
+import { revisedGroups } from './revised-groups.ts';
 import {
   type AttributeGroup,
   deleteStatements,
@@ -77,17 +78,17 @@ async function deriveFrom(
     (_, supports) => supports,
     ontology,
   );
-  await applyDisputes(run, applied.statements, applied.disputed);
   const groups = new Map<string, AttributeGroup>();
   const add = (subject: string, predicate: string) =>
     groups.set(`${subject} ${predicate}`, { subject, predicate });
   for (const { subject, object, properties } of changed) {
     if (object === null) add(subject, String(properties.predicate));
   }
-  for (const { subject, predicate } of revisedGroups(applied.appeared, ontology)) {
+  for (const { subject, predicate } of revisedGroups(applied.changed, ontology)) {
     add(subject, predicate);
   }
-  await applyAttributeDisputes(run, [...groups.values()], ontology);
+  const attributes = await judgeAttributes(run, [...groups.values()], ontology);
+  await applyContradictions(run, together(applied, attributes), changed, ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, [...changed.flatMap(mentioned), ...ends], ontology);
   return applied.outcomes;

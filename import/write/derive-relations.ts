@@ -1,10 +1,11 @@
-import type { Claim } from '../../schema/claims/claim.ts';
-import { contradicts } from '../../schema/claims/contradiction.ts';
+import { contradictingPairs, type Pair } from '../../schema/claims/contradicting-pairs.ts';
+import { knownTimeWindow } from '../../schema/claims/known-time-window.ts';
+import { periodBounds } from '../../schema/claims/period-bounds.ts';
 import { summarizeRelation } from '../../schema/claims/relation-summary.ts';
+import { type PublishedClaim, supportOf } from '../../schema/claims/support.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { fold } from '../../schema/text/fold.ts';
 import type { RelationIdentity } from '../identity.ts';
-import { knownTimeWindow } from '../time-windows.ts';
 import type { RelationWriteRow } from './relation-questions.ts';
 
 /** What a dataset says of a relation as a whole; an empty period for none. */
@@ -16,33 +17,42 @@ export interface DatasetSupport {
 export interface DerivedRelation {
   /** Null where nothing supports the relation. */
   readonly row: RelationWriteRow | null;
-  /** Ids of claims that contradict another. */
-  readonly disputed: ReadonlySet<string>;
+  /** Which of the claims contradict each other. */
+  readonly pairs: readonly Pair<PublishedClaim>[];
 }
 
 /** What a relation carries, from all that affirm or deny it and the datasets that give it. */
 export function deriveRelation(
-  { id, from, to, role }: RelationIdentity,
-  claims: readonly Claim[],
+  { id, type, from, to, role }: RelationIdentity,
+  claims: readonly PublishedClaim[],
   supports: readonly DatasetSupport[],
   ontology: Ontology,
 ): DerivedRelation {
-  const facing = claims.map((claim) => ({ ...claim, subject: from, object: to }));
-  const disputed = disputedAmong(facing, ontology);
-  const affirmed = facing.filter(({ polarity }) => polarity === 'AFFIRMED');
-  if (affirmed.length === 0 && supports.length === 0) return { row: null, disputed };
-  const periods = supports.flatMap(({ period }) => (period === '' ? [] : knownTimeWindow(period)));
-  const summary = summarizeRelation(affirmed, periods);
+  const pairs = contradictingPairs(claims, new Map(), ontology);
+  const disputed = new Set(pairs.flat().map((claim) => claim.id));
+  const affirmed = claims
+    .filter(({ polarity }) => polarity === 'AFFIRMED')
+    .map((claim) => ({ ...claim, disputed: disputed.has(claim.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (affirmed.length === 0 && supports.length === 0) return { row: null, pairs };
   const ordered = [...supports].sort((a, b) => (supportKey(a) < supportKey(b) ? -1 : 1));
-  const row = {
+  const periods = ordered.map(({ period }) => (period === '' ? null : knownTimeWindow(period)));
+  const given = periods.filter((period) => period !== null);
+  const { period, modality, disputed: isDisputed, ...summary } = summarizeRelation(affirmed, given);
+  const { statementPublished, statementFrom, statementUntil, ...support } = supportOf(
+    affirmed,
+    pairs,
+    ontology,
+  );
+  const { denialOf, denialPublished, denialFrom, denialUntil, ...lists } = support;
+  const row: RelationWriteRow = {
     ...{ id, from, to },
     properties: {
       ...{ id, role, foldedRole: role === null ? null : fold(role) },
-      modality: summary.modality,
-      period: summary.period?.edtf ?? null,
-      disputed: affirmed.some((claim) => disputed.has(claim.id)),
-      datasets: ordered.length > 0 ? ordered.map(({ dataset }) => dataset) : null,
-      datasetPeriods: ordered.length > 0 ? ordered.map(({ period }) => period) : null,
+      ...{ modality, period: period?.edtf ?? null, disputed: isDisputed },
+      datasets: listOf(ordered.map(({ dataset }) => dataset)),
+      datasetPeriods: listOf(ordered.map((each) => each.period)),
+      ...eachList(lists),
     },
     counts: {
       statementCount: summary.statementCount,
@@ -50,27 +60,28 @@ export function deriveRelation(
       independentSourceCount: summary.independentSourceCount,
     },
     dates: {
-      periodEarliest: summary.period?.earliest ?? null,
-      periodLatest: summary.period?.latest ?? null,
+      periodEarliest: period?.earliest ?? null,
+      periodLatest: period?.latest ?? null,
       firstReported: summary.firstReported,
       lastReported: summary.lastReported,
     },
+    dateLists: {
+      ...eachList({ statementPublished, statementFrom, statementUntil }),
+      ...eachList({ denialPublished, denialFrom, denialUntil }),
+      ...periodBounds(affirmed, periods, ontology.relations[type]?.holds),
+    },
+    denialOf: listOf(denialOf),
   };
-  return { row, disputed };
+  return { row, pairs };
 }
 
-/** Claims of one relation differ only in polarity and time, so none meets its own side. */
-function disputedAmong(claims: readonly Claim[], ontology: Ontology): Set<string> {
-  const denials = claims.filter(({ polarity }) => polarity === 'NEGATED');
-  const disputed = new Set<string>();
-  for (const denial of denials) {
-    for (const claim of claims) {
-      if (!contradicts(denial, claim, ontology)) continue;
-      disputed.add(denial.id);
-      disputed.add(claim.id);
-    }
-  }
-  return disputed;
+/** An empty list is an absent property. */
+function listOf<Item>(items: readonly Item[]): readonly Item[] | null {
+  return items.length > 0 ? items : null;
+}
+
+function eachList(lists: Readonly<Record<string, readonly string[]>>) {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, listOf(list)]));
 }
 
 export function supportKey({ dataset, period }: DatasetSupport): string {

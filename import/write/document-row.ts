@@ -1,6 +1,6 @@
+import { knownTimeWindow } from '../../schema/claims/known-time-window.ts';
 import { fold } from '../../schema/text/fold.ts';
 import type { DocumentRecord } from '../check/records.ts';
-import { knownTimeWindow } from '../time-windows.ts';
 import type { DocumentWriteRow, StoredDocumentRow } from './document-questions.ts';
 import { sameProperties } from './writing.ts';
 

@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { entitlingModalities } from '../../schema/claims/revision.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
-import { type Cypher, cypher, parameter, relationTypes } from '../../src/graph/cypher.ts';
+import { Cypher, cypher, joined, parameter, relationTypes } from '../../src/graph/cypher.ts';
 import { question } from '../../src/graph/question.ts';
 
 /** A plan that was made while the graph was empty would scan, and be kept while it fills. */
 function byIndex(ontology: Ontology, type: string): Cypher {
   return cypher`USING INDEX r:${relationTypes(ontology, [type])}(id)`;
+}
+
+const dateLists = [
+  ...[cypher`statementPublished`, cypher`statementFrom`, cypher`statementUntil`],
+  ...[cypher`denialPublished`, cypher`denialFrom`, cypher`denialUntil`],
+  ...[cypher`statementEarliest`, cypher`statementLatest`],
+  ...[cypher`datasetEarliest`, cypher`datasetLatest`],
+];
+
+function eachDateList(part: (name: Cypher) => Cypher): Cypher {
+  return joined(dateLists.map(part), new Cypher([]));
 }
 
 const StoredRelationRow = z.object({
@@ -31,7 +43,7 @@ MATCH ()-[r:${relationTypes(ontology, [type])}]->()
 ${byIndex(ontology, type)}
 WHERE r.id = id
 RETURN r.id AS id,
-  r {.*, periodEarliest: toString(r.periodEarliest), periodLatest: toString(r.periodLatest), firstReported: toString(r.firstReported), lastReported: toString(r.lastReported)} AS properties`,
+  r {.*, periodEarliest: toString(r.periodEarliest), periodLatest: toString(r.periodLatest), firstReported: toString(r.firstReported), lastReported: toString(r.lastReported)${eachDateList((name) => cypher`, ${name}: [day IN r.${name} | toString(day)]`)}} AS properties`,
 });
 
 export interface RelationWriteRow {
@@ -41,6 +53,9 @@ export interface RelationWriteRow {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly counts: Readonly<Record<string, number>>;
   readonly dates: Readonly<Record<string, unknown>>;
+  /** By the names in {@link dateLists}; an absent property for null. */
+  readonly dateLists: Readonly<Record<string, readonly string[] | null>>;
+  readonly denialOf: readonly number[] | null;
 }
 
 type Writes = OfType & { readonly rows: readonly RelationWriteRow[] };
@@ -52,7 +67,11 @@ SET r += row.properties,
   r.statementCount = toInteger(row.counts.statementCount), r.documentCount = toInteger(row.counts.documentCount),
   r.independentSourceCount = toInteger(row.counts.independentSourceCount),
   r.periodEarliest = date(row.dates.periodEarliest), r.periodLatest = date(row.dates.periodLatest),
-  r.firstReported = date(row.dates.firstReported), r.lastReported = date(row.dates.lastReported)`;
+  r.firstReported = date(row.dates.firstReported), r.lastReported = date(row.dates.lastReported),
+  r.denialOf = [index IN row.denialOf | toInteger(index)]${eachDateList(
+    (name) => cypher`,
+  r.${name} = [day IN row.dateLists.${name} | date(day)]`,
+  )}`;
 
 export const createRelations = question<Writes, Nothing>({
   name: 'import: create relations',
@@ -129,5 +148,5 @@ export const entitledToRevise = question<
   ask: ({ ontology, types, plans }) => cypher`
 UNWIND ${parameter('plans', plans)} AS key
 MATCH (plan:Entity {key: key})
-RETURN key AS plan, [(plan)<-[voice:${relationTypes(ontology, types)}]-(speaker) WHERE voice.modality IN ['FACT', 'ANNOUNCED'] | speaker.key] AS entitled`,
+RETURN key AS plan, [(plan)<-[voice:${relationTypes(ontology, types)}]-(speaker) WHERE voice.modality IN ${parameter('entitling', entitlingModalities)} | speaker.key] AS entitled`,
 });

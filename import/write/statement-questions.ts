@@ -18,11 +18,11 @@ export type StatementState = z.infer<typeof StatementState>;
 
 export const statementDates = [
   ...(['valueTimeEarliest', 'valueTimeLatest', 'timeEarliest', 'timeLatest'] as const),
-  ...(['saidAtEarliest', 'saidAtLatest', 'published'] as const),
+  ...(['saidAtEarliest', 'saidAtLatest', 'published', 'holdsFrom', 'holdsUntil'] as const),
 ] as const;
 
 const state = cypher`s.id AS id,
-  s {.*, valueTimeEarliest: toString(s.valueTimeEarliest), valueTimeLatest: toString(s.valueTimeLatest), timeEarliest: toString(s.timeEarliest), timeLatest: toString(s.timeLatest), saidAtEarliest: toString(s.saidAtEarliest), saidAtLatest: toString(s.saidAtLatest), published: toString(s.published)} AS properties,
+  s {.*, valueTimeEarliest: toString(s.valueTimeEarliest), valueTimeLatest: toString(s.valueTimeLatest), timeEarliest: toString(s.timeEarliest), timeLatest: toString(s.timeLatest), saidAtEarliest: toString(s.saidAtEarliest), saidAtLatest: toString(s.saidAtLatest), published: toString(s.published), holdsFrom: toString(s.holdsFrom), holdsUntil: toString(s.holdsUntil)} AS properties,
   [(s)-[:IN_DOCUMENT]->(document) | document.key][0] AS document,
   [(s)-[:SUBJECT]->(entity) | entity.key][0] AS subject,
   [(s)-[:OBJECT]->(entity) | entity.key][0] AS object,
@@ -103,10 +103,11 @@ SET s += row.properties,
   s.valueTimeEarliest = date(row.dates.valueTimeEarliest), s.valueTimeLatest = date(row.dates.valueTimeLatest),
   s.timeEarliest = date(row.dates.timeEarliest), s.timeLatest = date(row.dates.timeLatest),
   s.saidAtEarliest = date(row.dates.saidAtEarliest), s.saidAtLatest = date(row.dates.saidAtLatest),
-  s.published = date(row.dates.published)
+  s.published = date(row.dates.published),
+  s.holdsFrom = date(row.dates.holdsFrom), s.holdsUntil = date(row.dates.holdsUntil)
 WITH s, row, document, subject, object, place, compared, origin
 CALL (s) {
-  OPTIONAL MATCH (s)-[old]->()
+  OPTIONAL MATCH (s)-[old:IN_DOCUMENT|SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO|ORIGIN]->()
   DELETE old
 }
 CREATE (s)-[:IN_DOCUMENT]->(document), (s)-[:SUBJECT]->(subject)

@@ -1,11 +1,13 @@
-import type { Claim } from '../../schema/claims/claim.ts';
+import { originOf } from '../../schema/claims/claim.ts';
+import { knownTimeWindow } from '../../schema/claims/known-time-window.ts';
+import type { PublishedClaim } from '../../schema/claims/support.ts';
 import type { TimeWindow } from '../../schema/claims/time-window.ts';
+import { validity } from '../../schema/claims/validity.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Modality, Polarity } from '../../schema/ontology/statements.ts';
 import { fold } from '../../schema/text/fold.ts';
 import type { StatementRecord } from '../check/records.ts';
-import { relationOfStatement } from '../identity.ts';
-import { knownTimeWindow } from '../time-windows.ts';
+import { claimIdentity, relationOfStatement } from '../identity.ts';
 import {
   type StatementState,
   type StatementWriteRow,
@@ -29,7 +31,7 @@ export function statementState(
   const { document, subject, predicate, value, modality, polarity, role, scope, passage } = record;
   const relation = relationOfStatement(record, ontology)?.id ?? null;
   const affirmed = polarity === 'AFFIRMED';
-  return {
+  const stated: StatementState = {
     ...{ id, document, subject, object: record.object ?? null, place: record.place ?? null },
     comparedTo: record.comparedTo ?? null,
     attributedTo: [...new Set(record.attributedTo)].sort(),
@@ -54,9 +56,28 @@ export function statementState(
       passageSha256: passage?.sha256 ?? null,
       relationId: affirmed ? relation : null,
       deniedRelationId: affirmed ? null : relation,
-      published,
     },
   };
+  return inDocument(stated, { publisher, published }, ontology);
+}
+
+/** What follows for a statement from its document, and from that and itself. */
+export function inDocument(
+  state: StatementState,
+  { publisher, published }: DocumentOfStatement,
+  ontology: Ontology,
+): StatementState {
+  const claim = claimOf(state);
+  const { from, until } = validity(claim, ontology);
+  const relation = (state.properties.relationId ?? state.properties.deniedRelationId) as
+    | string
+    | null
+    | undefined;
+  const derived = {
+    ...{ published, publisher, origin: claim.origin, holdsFrom: from, holdsUntil: until },
+    claimId: claimIdentity(claim, relation ?? null),
+  };
+  return { ...state, properties: { ...state.properties, ...derived } };
 }
 
 function captionOf({ subject, predicate, object, value }: StatementRecord): string {
@@ -97,7 +118,7 @@ export function statementWriteRow(state: StatementState): StatementWriteRow {
 }
 
 /** A statement as far as it matters for what it agrees with. */
-export function claimOf(state: StatementState): Claim {
+export function claimOf(state: StatementState): PublishedClaim {
   const { id, properties, subject, object, place, comparedTo, document, attributedTo } = state;
   const text = (name: string) => (properties[name] as string | undefined) ?? null;
   const number = (name: string) => (properties[name] as number | undefined) ?? null;
@@ -114,8 +135,8 @@ export function claimOf(state: StatementState): Claim {
     polarity: text('polarity') as Polarity,
     modality: text('modality') as Modality,
     time: window('time'),
-    // A key of a document may also be that of an outlet.
-    origin: state.origin ?? `document ${document}`,
+    origin: originOf(state.origin, document),
+    publisher: text('publisher'),
     published: text('published'),
     said: text('saidAtLatest') ?? text('published'),
     value:

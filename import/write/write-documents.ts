@@ -1,3 +1,4 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { CheckedDocument } from '../check/checked.ts';
@@ -5,11 +6,10 @@ import type { DocumentRecord, StatementRecord } from '../check/records.ts';
 import type { Ref } from '../spool.ts';
 import type { Outcome } from '../tally.ts';
 import { applyStatements } from './apply-statements.ts';
-import type { StoredDocumentRow } from './document-questions.ts';
 import { statementsOfDocuments, storedDocuments, writeDocuments } from './document-questions.ts';
 import { documentRow, sameDocument } from './document-row.ts';
 import { type StatementState, statementsOfIds } from './statement-questions.ts';
-import { statementState } from './statement-state.ts';
+import { type DocumentOfStatement, inDocument, statementState } from './statement-state.ts';
 import type { Writing } from './writing.ts';
 
 const batchSize = 1_000;
@@ -103,7 +103,9 @@ async function writeBatch(run: Run, { parts, documents, claims }: Batch, writing
     const dataset = checked.documents.get(state.document)?.dataset ?? '';
     if (!surplus.has(state.id)) return [];
     if (!checked.keeping.keepsStatementsOf(dataset, state.document)) return [];
-    return ofDocument(state, storedByKey.get(state.document), facts.get(state.document));
+    const before = storedByKey.get(state.document)?.publisher ?? null;
+    const now = facts.get(state.document);
+    return now ? afterChange(state, before, now, ontology) : state;
   });
   const statements = { wanted: [...wanted, ...kept], stored: states };
   return { outcomes: [...outcomes, ...(await applyStatements(run, statements, ontology))] };
@@ -119,13 +121,13 @@ async function surplusIds(run: Run, parts: readonly Part[]): Promise<Set<string>
 }
 
 /** A statement that stays although the input does not repeat it, after its document has changed. */
-function ofDocument(
+function afterChange(
   state: StatementState,
-  before: StoredDocumentRow | undefined,
-  now: { readonly publisher: string | null; readonly published: string | null } | undefined,
+  publisherBefore: string | null,
+  now: DocumentOfStatement,
+  ontology: Ontology,
 ): StatementState {
-  if (!now) return state;
-  const relayed = state.origin !== (before?.publisher ?? null);
-  const properties = { ...state.properties, published: now.published };
-  return { ...state, properties, origin: relayed ? state.origin : now.publisher };
+  const relayed = state.origin !== publisherBefore;
+  const origin = relayed ? state.origin : now.publisher;
+  return inDocument({ ...state, origin }, now, ontology);
 }

@@ -1,6 +1,6 @@
+import { groupBy } from '../../schema/claims/group-by.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { groupBy } from '../group-by.ts';
 import type { Entry, Spools } from '../spool.ts';
 import type { Outcome } from '../tally.ts';
 import { entityRow, storedDescriptions } from './describe-entity.ts';

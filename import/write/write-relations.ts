@@ -1,10 +1,11 @@
 import type { Run } from '../../src/graph/client.ts';
 import type { Ref } from '../spool.ts';
-import { applyAttributeDisputes, applyDisputes } from './apply-disputes.ts';
+import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations, type Support } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';
 import { type DatasetSupport, supportKey } from './derive-relations.ts';
-import { revisedGroups } from './revisable.ts';
+import { judgeAttributes } from './judge-attributes.ts';
+import { revisedGroups } from './revised-groups.ts';
 import { chunks, type Writing } from './writing.ts';
 
 const batchSize = 2_000;
@@ -30,8 +31,8 @@ export async function supportRelations(run: Run, ids: readonly string[], writing
     return [...new Map(both).values()];
   };
   const applied = await applyRelations(run, ids, support, ontology);
-  await applyDisputes(run, applied.statements, applied.disputed);
-  await applyAttributeDisputes(run, revisedGroups(applied.appeared, ontology), ontology);
+  const attributes = await judgeAttributes(run, revisedGroups(applied.changed, ontology), ontology);
+  await applyContradictions(run, together(applied, attributes), [], ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, ends, ontology);
   return { outcomes: applied.outcomes };

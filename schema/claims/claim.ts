@@ -29,11 +29,16 @@ export interface Claim {
   readonly modality: Modality;
   readonly time: TimeWindow | null;
   readonly document: string;
-  /** The outlet that it goes back to, or the document itself: two of one origin count once. */
+  /** As {@link originOf} gives it: two claims of one origin count once. */
   readonly origin: string;
   /** Latest day on which the document may have been published. */
   readonly published: string | null;
   /** Latest day on which it may have been said: the publication, where nothing else is stated. */
   readonly said: string | null;
   readonly attributedTo: readonly string[];
+}
+
+/** What a claim goes back to: an outlet, by its key, else the document itself; no key has a colon. */
+export function originOf(outlet: string | null, document: string): string {
+  return outlet ?? `document:${document}`;
 }

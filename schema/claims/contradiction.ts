@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/define.ts';
 import type { Claim, ClaimValue } from './claim.ts';
+import { groupKey } from './claim-keys.ts';
 import { overlap, type TimeWindow, unknownTime } from './time-window.ts';
 
 /**
@@ -14,17 +15,11 @@ export function contradicts(a: Claim, b: Claim, ontology: Ontology): boolean {
   return ontology.attributes[a.predicate]?.admits === 'one' && differ(a.value, b.value);
 }
 
-function areComparable(a: Claim, b: Claim): boolean {
+/** Whether two claims speak of the same thing at the same time, so that they agree or do not. */
+export function areComparable(a: Claim, b: Claim): boolean {
   return (
     a.id !== b.id &&
-    a.subject === b.subject &&
-    a.predicate === b.predicate &&
-    a.object === b.object &&
-    a.role === b.role &&
-    a.place === b.place &&
-    a.scope === b.scope &&
-    a.comparedTo === b.comparedTo &&
-    (a.value?.unit ?? null) === (b.value?.unit ?? null) &&
+    groupKey(a) === groupKey(b) &&
     (a.time === null || b.time === null || overlap(a.time, b.time))
   );
 }

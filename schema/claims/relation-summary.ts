@@ -13,11 +13,19 @@ export interface RelationSummary {
   /** ISO dates; null where no document behind it is dated. */
   readonly firstReported: string | null;
   readonly lastReported: string | null;
+  /** Whether some claim contradicts one of them. */
+  readonly disputed: boolean;
 }
+
+/** An affirmed claim, as far as it matters to the relation that it supports. */
+export type SupportingClaim = Pick<
+  Claim,
+  'modality' | 'time' | 'document' | 'origin' | 'published'
+> & { readonly disputed: boolean };
 
 /** `periods`: those that datasets give for the relation as a whole, without a document. */
 export function summarizeRelation(
-  affirmed: readonly Claim[],
+  affirmed: readonly SupportingClaim[],
   periods: readonly TimeWindow[],
 ): RelationSummary {
   const published = affirmed.flatMap((claim) => claim.published ?? []).sort();
@@ -30,6 +38,7 @@ export function summarizeRelation(
     independentSourceCount: new Set(affirmed.map((claim) => claim.origin)).size,
     firstReported: published[0] ?? null,
     lastReported: published.at(-1) ?? null,
+    disputed: affirmed.some((claim) => claim.disputed),
   };
 }
 

@@ -53,20 +53,24 @@ export function definePageInfo(builder: Builder) {
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether rows follow the page.',
+        extensions: { also: 'outside' },
         resolve: (page) => page.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether rows precede the page.',
+        extensions: { also: 'outside' },
         resolve: (page) => page.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description: 'Cursor of the first row.',
+        extensions: { also: 'cursors' },
         resolve: (page) => page.edges[0]?.cursor,
       }),
       endCursor: t.string({
         nullable: true,
         description: 'Cursor of the last row.',
+        extensions: { also: 'cursors' },
         resolve: (page) => page.edges.at(-1)?.cursor,
       }),
     }),
@@ -90,7 +94,10 @@ export function defineConnection<Item>(
   const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Where the row lies in the list.' }),
+      cursor: t.exposeString('cursor', {
+        description: 'Where the row lies in the list.',
+        extensions: { also: 'cursors' },
+      }),
       node: t.field({
         type: node.type,
         description: 'What stands in the row.',
@@ -121,6 +128,7 @@ export function defineConnection<Item>(
       }),
       totalCount: t.int({
         description: 'Rows in the whole list; counted only when asked for.',
+        extensions: { also: 'total' },
         resolve: (page) => page.totalCount(),
       }),
     }),

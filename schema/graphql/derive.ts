@@ -1,24 +1,25 @@
 import { bestStatement, loadAttributeClaims } from '../../src/graph/attribute-claims.ts';
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import { relatedList } from '../../src/graph/sources/related.ts';
 import type { AttributeDeclaration, RelationDeclaration } from '../ontology/define.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import { defineConnection, distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Context } from './context.ts';
-import { byName, defineRelatedConnection, entityPage } from './entity.ts';
+import { byName, entityPages } from './entity.ts';
 import {
   type EntityFilterInput,
   entityFilter,
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
-import { defaultPage } from './limits.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
 import { follows, reads } from './reads.ts';
+import { defineRelatedConnection, type RelatedConnection, relatedUnder } from './related.ts';
+import { leadsToList } from './selection/leads.ts';
+import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
 /**
  * The types of the ontology, with their own properties, a connection per relation and a field per
@@ -75,8 +76,6 @@ export function deriveEntityTypes(parts: Parts, orders: OrderInputs, related: Re
   }
 }
 
-export type RelatedConnection = ReturnType<typeof defineRelatedConnection>;
-
 interface RelatedTarget {
   readonly type: string;
   readonly connection: RelatedConnection;
@@ -118,11 +117,12 @@ function hopsOf(label: string, relations: Readonly<Record<string, RelationDeclar
 interface HopArguments extends PageArguments {
   readonly filter?: EntityFilterInput | null | undefined;
   readonly relation?: RelationFilterInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
 }
 
 function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: RelatedTarget) {
-  const { builder, ontology, inputs } = parts;
+  const { builder, ontology, inputs, View } = parts;
   builder.objectField(
     on,
     hop.field as never,
@@ -135,18 +135,19 @@ function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: Re
           filter: t.arg({ type: target.filter, description: 'Which entities.' }),
           relation: t.arg({ type: inputs.RelationFilter, description: 'Over which relations.' }),
           orderBy: t.arg({ type: [target.order], description: 'By name, if nothing is said.' }),
+          view: viewArgument(t.arg, View),
           ...pageArguments(t.arg),
         },
-        ...follows<EntityRow>()('key')(({ key }, args: HopArguments, context: Context) => {
+        ...leadsToList<EntityRow>()('entity', 'key')((args: HopArguments, ask) => {
           const list = {
-            types: [hop.type],
-            direction: hop.direction,
+            ...{ types: [hop.type], direction: hop.direction },
+            otherType: hop.to.length === 1 ? hop.to[0] : undefined,
             other: args.filter ? entityFilter(args.filter, ontology) : undefined,
             relation: args.relation ? relationFilter(args.relation, ontology) : undefined,
+            view: viewOf(args.view, ontology),
             orderBy: { of: 'entity' as const, orders: distinctOrders(args.orderBy ?? byName) },
           };
-          const place = { identity: list, parent: key };
-          return listPage(context, relatedList({ ontology, ...list }), place, args, defaultPage);
+          return relatedUnder(list, ask);
         }),
       }) as never,
   );
@@ -182,7 +183,7 @@ function defineAttribute(
 }
 
 function defineList(parts: Parts, type: EntityType, plural: string, target: RelatedTarget) {
-  const { builder, pageInfo } = parts;
+  const { builder, pageInfo, View } = parts;
   const connection = defineConnection<EntityRow>(builder, pageInfo, type, {
     type,
     of: (row) => row,
@@ -195,9 +196,10 @@ function defineList(parts: Parts, type: EntityType, plural: string, target: Rela
       args: {
         filter: t.arg({ type: target.filter, description: 'Which ones.' }),
         orderBy: t.arg({ type: [target.order], description: 'By name, if nothing is said.' }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, args, context) => entityPage(context, type, args as HopArguments),
+      resolve: entityPages(type) as never,
     }),
   );
 }

@@ -1,29 +1,40 @@
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import { cypher } from '../../src/graph/cypher.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
+import type { Order } from '../../src/graph/orders.ts';
 import type { DocumentRow } from '../../src/graph/rows/document.ts';
+import type { EntityRowOf } from '../../src/graph/rows/entity.ts';
 import { documentList } from '../../src/graph/sources/documents.ts';
 import { mentionedList } from '../../src/graph/sources/entities.ts';
 import { defineConnection, distinctOrders, pageArguments, pageCost } from './connections.ts';
-import type { Context } from './context.ts';
+import { byName } from './entity.ts';
 import {
   type DocumentFilterInput,
   documentFilter,
   type EntityFilterInput,
   entityFilter,
 } from './filter-inputs.ts';
-import { defaultPage } from './limits.ts';
-import { loaded } from './loaded.ts';
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
-import { follows, reads } from './reads.ts';
+import { reads } from './reads.ts';
+import { leadsToList, leadsToRow, leadsToRows, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
+
+/** The import lets only companies publish, and only companies be relayed. */
+type Outlet = EntityRowOf<'Company'>;
+
+const publisherField = leadsToRow<DocumentRow, Outlet>()('publisher', {
+  ...{ kind: 'entity', reach: (d, e) => cypher`MATCH (${d})<-[:PUBLISHED]-(${e}:Entity)` },
+});
+const basedOnField = leadsToRows<DocumentRow, Outlet>()('basedOn', {
+  ...{ kind: 'entity', reach: (d, e) => cypher`MATCH (${d})-[:BASED_ON]->(${e}:Entity)` },
+});
 
 interface EntitiesArguments extends PageArguments {
   readonly filter?: EntityFilterInput | null | undefined;
 }
 
 const document = reads<DocumentRow>();
-const fromDocument = follows<DocumentRow>();
 
 export function defineDocument(
   parts: Parts,
@@ -68,28 +79,19 @@ export function defineDocument(
         type: 'Company',
         nullable: true,
         description: 'Who published it, if that is known.',
-        ...fromDocument('publisher')(({ publisher }, _args, { loaders }: Context) =>
-          publisher === null ? null : (loaders.entity(publisher) as never),
-        ),
+        ...publisherField,
       }),
       basedOn: t.field({
         type: ['Company'],
         description: 'The outlets whose reporting it relays.',
-        ...fromDocument('basedOn')(
-          ({ basedOn }, _args, { loaders }: Context) =>
-            Promise.all(
-              basedOn.map((key) => loaded(loaders.entity(key), `entity ${key}`)),
-            ) as never,
-        ),
+        ...basedOnField,
       }),
       statements: t.field({
         type: statements,
         description: 'What was read out of it, in its own order.',
         complexity: pageCost,
         args: statementArguments(t.arg, parts),
-        ...fromDocument('key')(({ key }, args: object, context: Context) =>
-          statementsOf(context, 'document', key, args),
-        ),
+        ...statementsOf<DocumentRow>('document', 'key'),
       }),
       entities: t.field({
         type: entities,
@@ -99,11 +101,10 @@ export function defineDocument(
           filter: t.arg({ type: inputs.EntityFilter, description: 'Which entities.' }),
           ...pageArguments(t.arg),
         },
-        ...fromDocument('key')(({ key }, args: EntitiesArguments, context: Context) => {
+        ...leadsToList<DocumentRow>()('document', 'key')((args: EntitiesArguments, ask) => {
           const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
-          const byName = [{ field: 'NAME', direction: 'ASC' as const }];
-          const source = mentionedList({ ontology, filter, orders: byName });
-          return listPage(context, source, { identity: filter, parent: key }, args, defaultPage);
+          const list = { ontology, filter, orders: byName, shape: ask.shape('entity') };
+          return (document) => mentionedList(list, document);
         }),
       }),
     }),
@@ -126,15 +127,17 @@ export function defineDocument(
         }),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, args, context) => {
-        const filter = args.filter
-          ? documentFilter(args.filter as DocumentFilterInput, ontology)
-          : undefined;
-        const order = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
-        const source = documentList({ filter, orders: order });
-        const place = { identity: [filter, order], parent: null };
-        return listPage(context, source, place, args, defaultPage);
-      },
+      resolve: rootList((args: DocumentsArguments, ask) => {
+        const orders = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
+        const filter = args.filter ? documentFilter(args.filter, ontology) : undefined;
+        const shape = ask.shape('document');
+        return () => documentList({ filter, orders, shape });
+      }),
     }),
   );
+}
+
+interface DocumentsArguments extends PageArguments {
+  readonly filter?: DocumentFilterInput | null | undefined;
+  readonly orderBy?: readonly Order[] | null | undefined;
 }

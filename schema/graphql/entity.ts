@@ -1,16 +1,8 @@
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { entityList } from '../../src/graph/sources/entities.ts';
-import { type RelatedRow, relatedList } from '../../src/graph/sources/related.ts';
-import {
-  defineConnection,
-  distinctOrders,
-  type NodeOf,
-  pageArguments,
-  pageCost,
-} from './connections.ts';
-import type { Context } from './context.ts';
+import { distinctOrders, pageArguments, pageCost } from './connections.ts';
 import type { Direction } from './enums.ts';
 import {
   type EntityFilterInput,
@@ -18,17 +10,17 @@ import {
   type RelationFilterInput,
   relationFilter,
 } from './filter-inputs.ts';
-import { hopFields } from './hop-fields.ts';
-import { defaultPage } from './limits.ts';
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
-import { follows, reads } from './reads.ts';
+import { reads } from './reads.ts';
+import { defineRelatedConnection, relatedUnder } from './related.ts';
+import { leadsToList, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
 import { languageArgument, type Wording } from './time-window.ts';
+import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const entity = reads<EntityRow>();
-const fromEntity = follows<EntityRow>();
 
 /** The English name, else the German one: at least one is there. */
 function nameIn(row: Pick<EntityRow, 'nameEn' | 'nameDe' | 'key'>, language: Wording['language']) {
@@ -41,7 +33,7 @@ export function defineEntity(
   statements: StatementConnection,
   entities: EntityConnection,
 ) {
-  const { builder, ontology, enums, inputs } = parts;
+  const { builder, ontology, enums, inputs, View } = parts;
   const related = defineRelatedConnection(parts, 'Entity');
   builder.interfaceType('Entity', {
     description: 'Something that statements speak of.',
@@ -99,19 +91,20 @@ export function defineEntity(
             type: [orders.RelationOrder],
             description: 'By type, if nothing is said.',
           }),
+          view: viewArgument(t.arg, View),
           ...pageArguments(t.arg),
         },
-        ...fromEntity('key')(({ key }, args: RelationsArguments, context: Context) => {
+        ...leadsToList<EntityRow>()('entity', 'key')((args: RelationsArguments, ask) => {
           const list = {
             direction: (args.direction ?? 'BOTH') as Direction,
             relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
+            view: viewOf(args.view, ontology),
             orderBy: {
               of: 'relation' as const,
               orders: distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]),
             },
           };
-          const place = { identity: list, parent: key };
-          return listPage(context, relatedList({ ontology, ...list }), place, args, defaultPage);
+          return relatedUnder(list, ask);
         }),
       }),
       statements: t.field({
@@ -119,9 +112,7 @@ export function defineEntity(
         description: 'The statements that mention it, in order of publication.',
         complexity: pageCost,
         args: statementArguments(t.arg, parts),
-        ...fromEntity('key')(({ key }, args: object, context: Context) =>
-          statementsOf(context, 'entity', key, args),
-        ),
+        ...statementsOf<EntityRow>('entity', 'key'),
       }),
     }),
   });
@@ -133,9 +124,10 @@ export function defineEntity(
       args: {
         filter: t.arg({ type: inputs.EntityFilter, description: 'Which ones.' }),
         orderBy: t.arg({ type: [orders.EntityOrder], description: 'By name, if nothing is said.' }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, args, context) => entityPage(context, undefined, args),
+      resolve: entityPages(undefined),
     }),
   );
   return related;
@@ -143,31 +135,28 @@ export function defineEntity(
 
 export const byName: readonly Order[] = [{ field: 'NAME', direction: 'ASC' }];
 
-interface EntitiesArguments extends PageArguments {
+export interface EntitiesArguments extends PageArguments {
   readonly filter?: EntityFilterInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
 }
 
-/** A page of all entities, or of all of one type. */
-export function entityPage(context: Context, type: string | undefined, args: EntitiesArguments) {
-  const { ontology } = context;
-  const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
-  const orders = distinctOrders(args.orderBy ?? byName);
-  const source = entityList({ ontology, type, filter, orders });
-  const place = { identity: [type, filter, orders], parent: null };
-  return listPage(context, source, place, args, defaultPage);
+/** The resolver of all entities, or of all of one type. */
+export function entityPages(type: string | undefined) {
+  return rootList((args: EntitiesArguments, { ontology, shape }) => {
+    const list = {
+      ...{ ontology, type, shape: shape('entity') },
+      filter: args.filter ? entityFilter(args.filter, ontology) : undefined,
+      view: viewOf(args.view, ontology),
+      orders: distinctOrders(args.orderBy ?? byName),
+    };
+    return () => entityList(list);
+  });
 }
 
 interface RelationsArguments extends PageArguments {
   readonly direction?: string | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
-}
-
-/** `RelatedPlanConnection`: entities one hop away, with the relation on each edge. */
-export function defineRelatedConnection(parts: Parts, target: NodeOf<RelatedRow>['type']) {
-  const node = { type: target, of: ({ node }: RelatedRow) => node };
-  return defineConnection(parts.builder, parts.pageInfo, `Related${target}`, node, (t) =>
-    hopFields(t, parts, 'item'),
-  );
 }

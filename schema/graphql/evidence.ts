@@ -1,8 +1,8 @@
-import type { RelationRow } from '../../src/graph/rows/relation.ts';
+import type { RelationSummary } from '../claims/relation-summary.ts';
 import type { Parts } from './parts.ts';
 import { reads } from './reads.ts';
 
-const evidence = reads<RelationRow>();
+const evidence = reads<RelationSummary>();
 
 export function defineEvidence({ builder }: Parts) {
   builder.objectType('Evidence', {

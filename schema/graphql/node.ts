@@ -1,10 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import type { RowKind } from '../../src/graph/rows/kinds.ts';
 import { defineConnection } from './connections.ts';
 import type { Context } from './context.ts';
 import { type DecodedId, decodeId, keyOf } from './global-id.ts';
 import { maximalIds } from './limits.ts';
 import type { Parts } from './parts.ts';
+import { rowAt } from './selection/leads.ts';
 
 /** Tells Node which type a row is of; null stays null. */
 export function asNode<Row extends object>(typename: string, row: Row | null) {
@@ -22,7 +25,8 @@ export function defineNodeFields({ builder, ontology, inputs }: Parts) {
       args: {
         ref: t.arg({ type: inputs.EntityRef, required: true, description: 'Which one.' }),
       },
-      resolve: (_root, { ref }, { loaders }) => loaders.entity(keyOf(ref, ontology)),
+      resolve: (_root, { ref }, context, info) =>
+        rowAt('entity', keyOf(ref, ontology), context, info),
     }),
   );
   builder.queryField('node', (t) =>
@@ -31,7 +35,7 @@ export function defineNodeFields({ builder, ontology, inputs }: Parts) {
       nullable: true,
       description: 'Anything that has an id; null where there is nothing of that id.',
       args: { id: t.arg.id({ required: true, description: 'From an id field.' }) },
-      resolve: (_root, { id }, context) => nodeOf(decodeId(id), context),
+      resolve: (_root, { id }, context, info) => nodeOf(decodeId(id), context, info),
     }),
   );
   builder.queryField('nodes', (t) =>
@@ -47,25 +51,29 @@ export function defineNodeFields({ builder, ontology, inputs }: Parts) {
         }),
       },
       complexity: ({ ids }) => ({ field: 1, multiplier: (ids as string[]).length }),
-      resolve: (_root, { ids }, context) =>
+      resolve: (_root, { ids }, context, info) =>
         ids.map((id) => {
           const decoded = decodedOrNull(id);
-          return decoded && nodeOf(decoded, context);
+          return decoded && nodeOf(decoded, context, info);
         }) as never,
     }),
   );
 }
 
-async function nodeOf({ typename, id }: DecodedId, { ontology, loaders }: Context) {
-  if (Object.hasOwn(ontology.entities, typename)) {
-    const entity = await loaders.entity(id);
+async function nodeOf({ typename, id }: DecodedId, context: Context, info: GraphQLResolveInfo) {
+  if (Object.hasOwn(context.ontology.entities, typename)) {
+    const entity = await rowAt('entity', id, context, info);
     return entity?.label === typename ? asNode(typename, entity) : null;
   }
-  if (typename === 'Relation') return asNode(typename, await loaders.relation(id));
-  if (typename === 'Statement') return asNode(typename, await loaders.statement(id));
-  if (typename === 'Document') return asNode(typename, await loaders.document(id));
-  return null;
+  const kind = kinds[typename];
+  return kind ? asNode(typename, await rowAt(kind, id, context, info)) : null;
 }
+
+const kinds: Readonly<Record<string, RowKind>> = {
+  Relation: 'relation',
+  Statement: 'statement',
+  Document: 'document',
+};
 
 /** One stale or broken id among many must not spoil the rest. */
 function decodedOrNull(id: string): DecodedId | null {

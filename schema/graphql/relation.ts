@@ -1,8 +1,8 @@
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import { cypher } from '../../src/graph/cypher.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { relationList } from '../../src/graph/sources/relations.ts';
-import { statementList } from '../../src/graph/sources/statements.ts';
 import {
   defineConnection,
   distinctOrders,
@@ -10,20 +10,18 @@ import {
   pageArguments,
   pageCost,
 } from './connections.ts';
-import type { Context } from './context.ts';
 import { type RelationFilterInput, relationFilter } from './filter-inputs.ts';
-import { defaultPage } from './limits.ts';
-import { loaded } from './loaded.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
-import { follows, reads } from './reads.ts';
-import type { StatementConnection } from './statement.ts';
+import { reads } from './reads.ts';
+import { leadsToOne, rootList } from './selection/leads.ts';
+import { type StatementConnection, statementsOf } from './statement.ts';
+import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const relation = reads<RelationRow>();
-const fromRelation = follows<RelationRow>();
 
 export function defineRelation(
-  { builder, ontology, enums, inputs, pageInfo }: Parts,
+  { builder, ontology, enums, inputs, pageInfo, View }: Parts,
   orders: OrderInputs,
   statements: StatementConnection,
 ) {
@@ -39,16 +37,16 @@ export function defineRelation(
       from: t.field({
         type: 'Entity',
         description: 'The first entity.',
-        ...fromRelation('from')(({ from }, _args, { loaders }: Context) =>
-          loaded(loaders.entity(from), `entity ${from}`),
-        ),
+        ...leadsToOne<RelationRow>()('from', {
+          ...{ kind: 'entity', reach: (r, e) => cypher`WITH startNode(${r}) AS ${e}` },
+        }),
       }),
       to: t.field({
         type: 'Entity',
         description: 'The second entity.',
-        ...fromRelation('to')(({ to }, _args, { loaders }: Context) =>
-          loaded(loaders.entity(to), `entity ${to}`),
-        ),
+        ...leadsToOne<RelationRow>()('to', {
+          ...{ kind: 'entity', reach: (r, e) => cypher`WITH endNode(${r}) AS ${e}` },
+        }),
       }),
       role: t.string({
         nullable: true,
@@ -79,12 +77,8 @@ export function defineRelation(
         type: statements,
         description: 'The statements that say so, in order of publication.',
         complexity: pageCost,
-        args: forwardArguments(t.arg),
-        ...fromRelation('id')(({ id }, args: PageArguments, context: Context) => {
-          const orders: Order[] = [{ field: 'PUBLISHED', direction: 'ASC' }];
-          const source = statementList({ ontology, scope: 'relation', orders });
-          return listPage(context, source, { identity: null, parent: id }, args, defaultPage);
-        }),
+        args: { view: viewArgument(t.arg, View), ...forwardArguments(t.arg) },
+        ...statementsOf<RelationRow>('relation', 'id'),
       }),
     }),
   });
@@ -104,17 +98,22 @@ export function defineRelation(
           type: [orders.RelationOrder],
           description: 'By type, if nothing is said.',
         }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, args, context) => {
-        const filter = args.filter
-          ? relationFilter(args.filter as RelationFilterInput, ontology)
-          : undefined;
-        const order = distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]);
-        const source = relationList({ ontology, filter, orders: order });
-        const place = { identity: [filter, order], parent: null };
-        return listPage(context, source, place, args, defaultPage);
-      },
+      resolve: rootList((args: RelationsArguments, ask) => {
+        const orders = distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]);
+        const filter = args.filter ? relationFilter(args.filter, ontology) : undefined;
+        const view = viewOf(args.view, ontology);
+        const shape = ask.shape('relation');
+        return () => relationList({ ontology, filter, view, orders, shape });
+      }),
     }),
   );
+}
+
+interface RelationsArguments extends PageArguments {
+  readonly filter?: RelationFilterInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
+  readonly orderBy?: readonly Order[] | null | undefined;
 }

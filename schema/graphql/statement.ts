@@ -1,6 +1,11 @@
-import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { PageArguments } from '../../src/graph/lists.ts';
+import type { Order } from '../../src/graph/orders.ts';
 import type { StatementRow } from '../../src/graph/rows/statement.ts';
-import { type StatementScope, statementList } from '../../src/graph/sources/statements.ts';
+import {
+  type StatementList,
+  type StatementScope,
+  statementList,
+} from '../../src/graph/sources/statements.ts';
 import {
   type Arguments,
   defineConnection,
@@ -8,23 +13,22 @@ import {
   pageArguments,
   pageCost,
 } from './connections.ts';
-import type { Context } from './context.ts';
 import { type StatementFilterInput, statementFilter } from './filter-inputs.ts';
-import { defaultPage } from './limits.ts';
-import { loaded } from './loaded.ts';
-import { asNode } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePassage } from './passage.ts';
-import { follows, reads } from './reads.ts';
+import { reads } from './reads.ts';
+import type { Ask } from './selection/ask.ts';
+import { leadsToList, leadsToOne, leadsToRow, leadsToRows, rootList } from './selection/leads.ts';
+import { originField, statementLinks } from './statement-links.ts';
 import { defineStatementValue } from './statement-value.ts';
 import { languageArgument, type Wording } from './time-window.ts';
+import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const statement = reads<StatementRow>();
-const fromStatement = follows<StatementRow>();
 
 export function defineStatement(parts: Parts, orders: OrderInputs) {
-  const { builder, ontology, enums, inputs, pageInfo } = parts;
+  const { builder, enums, inputs, pageInfo, View } = parts;
   const passage = definePassage(parts);
   defineStatementValue(parts);
   builder.node('Statement', {
@@ -36,18 +40,16 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           type: 'Entity',
           nullable: true,
           description,
-          ...fromStatement(column)((row, _args, { loaders }: Context) => {
-            const key = row[column];
-            return key === null ? null : loaders.entity(key);
-          }),
+          ...leadsToRow<StatementRow>()(column, { kind: 'entity', reach: statementLinks[column] }),
         });
       return {
         subject: t.field({
           type: 'Entity',
           description: 'What it speaks of.',
-          ...fromStatement('subject')(({ subject }, _args, { loaders }: Context) =>
-            loaded(loaders.entity(subject), `entity ${subject}`),
-          ),
+          ...leadsToOne<StatementRow>()('subject', {
+            kind: 'entity',
+            reach: statementLinks.subject,
+          }),
         }),
         predicate: t.field({
           type: enums.Predicate,
@@ -86,9 +88,9 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
         attributedTo: t.field({
           type: ['Entity'],
           description: 'The speakers that are named.',
-          ...fromStatement('attributedTo')(({ attributedTo }, _args, { loaders }: Context) =>
-            Promise.all(attributedTo.map((key) => loaded(loaders.entity(key), `entity ${key}`))),
-          ),
+          ...leadsToRows<StatementRow>()('attributedTo', {
+            ...{ kind: 'entity', reach: statementLinks.attributedTo },
+          }),
         }),
         attribution: t.string({
           nullable: true,
@@ -105,15 +107,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           type: builder.nodeInterfaceRef(),
           nullable: true,
           description: 'Where it goes back to: the outlet relayed, the publisher, or the document.',
-          ...fromStatement(
-            'origin',
-            'document',
-          )(async (row, _args, { loaders }: Context) => {
-            if (row.origin === null)
-              return asNode('Document', await loaders.document(row.document));
-            const outlet = await loaders.entity(row.origin);
-            return outlet && asNode(outlet.label, outlet);
-          }),
+          ...originField,
         }),
         time: t.field({
           type: 'TimeWindow',
@@ -126,13 +120,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           nullable: true,
           description:
             'When it was said: with the publication of the document, if nothing is said.',
-          ...fromStatement(
-            'saidAt',
-            'document',
-          )(
-            async ({ saidAt, document }, _args, { loaders }: Context) =>
-              saidAt ?? (await loaders.document(document))?.publishedAt,
-          ),
+          ...statement('saidAt')(({ saidAt }) => saidAt),
         }),
         summary: t.string({
           nullable: true,
@@ -147,16 +135,18 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           type: 'Relation',
           nullable: true,
           description: 'The relation that it backs; null for a value and for a denial.',
-          ...fromStatement('relationId')(({ relationId }, _args, { loaders }: Context) =>
-            relationId === null ? null : loaders.relation(relationId),
-          ),
+          ...leadsToRow<StatementRow>()('relationId', {
+            kind: 'relation',
+            reach: statementLinks.relation,
+          }),
         }),
         document: t.field({
           type: 'Document',
           description: 'Where it stands.',
-          ...fromStatement('document')(({ document }, _args, { loaders }: Context) =>
-            loaded(loaders.document(document), `document ${document}`),
-          ),
+          ...leadsToOne<StatementRow>()('document', {
+            kind: 'document',
+            reach: statementLinks.document,
+          }),
         }),
         passage: t.field({
           type: passage,
@@ -186,17 +176,13 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           type: [orders.StatementOrder],
           description: 'By publication, the latest first, if nothing is said.',
         }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
-      resolve: (_root, args, context) => {
-        const filter = args.filter
-          ? statementFilter(args.filter as StatementFilterInput, ontology)
-          : undefined;
-        const order = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
-        const source = statementList({ ontology, scope: 'all', filter, orders: order });
-        const place = { identity: [filter, order], parent: null };
-        return listPage(context, source, place, args, defaultPage);
-      },
+      resolve: rootList((args: StatementListArguments, ask) => {
+        const orders = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
+        return (parent) => statementList(statementsAsked('all', args, orders, ask), parent);
+      }),
     }),
   );
   return connection;
@@ -205,25 +191,43 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
 export type StatementConnection = ReturnType<typeof defineStatement>;
 
 /** The arguments of a list of statements under a parent. */
-export function statementArguments(arg: Arguments, { inputs }: Parts) {
+export function statementArguments(arg: Arguments, { inputs, View }: Parts) {
   return {
     filter: arg({ type: inputs.StatementFilter, description: 'Which statements.' }),
+    view: viewArgument(arg, View),
     ...pageArguments(arg),
   };
 }
 
-/** A page of the statements of one parent, in the order that suits its scope. */
-export function statementsOf(
-  context: Context,
+interface StatementListArguments extends PageArguments {
+  readonly filter?: StatementFilterInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
+  readonly orderBy?: readonly Order[] | null | undefined;
+}
+
+/** The statements of a parent, in the order that suits its scope. */
+export function statementsOf<Row extends object>(
   scope: Exclude<StatementScope, 'all'>,
-  parent: string,
-  args: PageArguments & { readonly filter?: StatementFilterInput | null | undefined },
+  column: keyof Row & string,
 ) {
-  const { ontology } = context;
-  const filter = args.filter ? statementFilter(args.filter, ontology) : undefined;
   const field = scope === 'document' ? 'PASSAGE' : 'PUBLISHED';
-  const source = statementList({ ontology, scope, filter, orders: [{ field, direction: 'ASC' }] });
-  return listPage(context, source, { identity: filter, parent }, args, defaultPage);
+  return leadsToList<Row>()(scope, column)((args: StatementListArguments, ask) => {
+    const asked = statementsAsked(scope, args, [{ field, direction: 'ASC' }], ask);
+    return (parent) => statementList(asked, parent);
+  });
+}
+
+function statementsAsked(
+  scope: StatementScope,
+  { filter, view }: StatementListArguments,
+  orders: readonly Order[],
+  { ontology, shape }: Ask,
+): StatementList {
+  return {
+    ...{ ontology, scope, orders, shape: shape('statement') },
+    filter: filter ? statementFilter(filter, ontology) : undefined,
+    view: viewOf(view, ontology),
+  };
 }
 
 function inLanguage(language: Wording['language'], english: string | null, german: string | null) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disputePolicies, type View } from '../../src/graph/view.ts';
+import { disputePolicies, type View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality } from '../ontology/statements.ts';
 import type { Builder } from './builder.ts';

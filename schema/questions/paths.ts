@@ -203,7 +203,7 @@ function definePath(parts: Parts) {
           'relations',
         )(({ nodes, relations }) =>
           relations.map((relation, index) => ({
-            hop: { relation, node: nodes[index + 1] as EntityRow },
+            hop: { relation, node: nodes[index + 1] as EntityRow, summary: relation },
           })),
         ),
       }),

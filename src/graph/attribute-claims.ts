@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bestSupported } from '../../schema/claims/best-supported.ts';
-import type { Claim } from '../../schema/claims/claim.ts';
+import { type Claim, originOf } from '../../schema/claims/claim.ts';
 import type { GraphReader } from './client.ts';
 import { cypher, parameter } from './cypher.ts';
 import type { Loaders } from './loaders.ts';
@@ -53,7 +53,7 @@ function claimOf(statement: StatementRow): Claim {
   const { origin, document, saidAt, published } = statement;
   return {
     ...statement,
-    origin: origin ? `company:${origin}` : `document:${document}`,
+    origin: originOf(origin, document),
     said: saidAt?.latest ?? published,
   };
 }

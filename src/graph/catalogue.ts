@@ -1,16 +1,22 @@
+import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { entityDegrees } from '../../schema/questions/subgraph.ts';
 import { attributeClaims } from './attribute-claims.ts';
+import { variable } from './cypher.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
-import { documentsByKey, entitiesByKey, relationsById, statementsById } from './loaders.ts';
+import type { ListUnder } from './lists.ts';
+import { rowsByKey } from './loaders.ts';
 import type { Order } from './orders.ts';
-import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
+import { countOf, outsideOf, pageOf } from './page.ts';
+import { type ParentKind, parentsWith } from './parents.ts';
 import { shortestPaths } from './paths.ts';
 import { type CompiledQuestion, compileQuestion } from './question.ts';
 import { datasetRevisions } from './revision.ts';
+import { catalogueOf, type RowKind } from './rows/kinds.ts';
 import { countSearch, searchEntities } from './search.ts';
+import { wholeShape } from './select/shape.ts';
 import { documentList } from './sources/documents.ts';
 import { entityList, mentionedList } from './sources/entities.ts';
 import { relatedList } from './sources/related.ts';
@@ -29,10 +35,9 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
   const roots = [{ root: 0, keys, seen: keys, hops: { xiaomi: 0, 'lei-jun': 0 } }];
   const search = { ontology, query: 'Xiaomi München', types: ['Company', 'Plan'] };
   return [
-    compileQuestion(entitiesByKey, { ontology, keys }),
-    compileQuestion(documentsByKey, { ontology, keys }),
-    compileQuestion(statementsById, { ontology, keys }),
-    compileQuestion(relationsById, { ontology, keys }),
+    ...(['entity', 'document', 'statement', 'relation'] as const).map((kind) =>
+      rowsByKey(kind, whole(kind, ontology) as never, keys),
+    ),
     compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
@@ -42,12 +47,27 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(shortestPaths, { via, from: ['lei-jun'], to: ['germany'], skip: 0, limit: 6 }),
     compileQuestion(expandSubgraphs, { via, roots, limit: 10 }),
     compileQuestion(inducedRelations, { via, roots, limit: 10 }),
-    ...lists(ontology).flatMap((source) => pages(source, keys)),
+    ...lists(ontology).flatMap(({ list, parent }) => pages(list, parent, keys)),
+    ...underView(ontology, keys),
   ];
 }
 
-function pages(source: ListSource<unknown>, parents: readonly string[]) {
-  const values = source.columns.map(({ kind }) => (kind === 'number' ? 1 : examples[kind]));
+function whole<Kind extends RowKind>(kind: Kind, ontology: Ontology) {
+  return wholeShape(catalogueOf(kind, ontology));
+}
+
+interface Listed {
+  readonly list: ListUnder<unknown>;
+  readonly parent: ParentKind | null;
+}
+
+function pages(list: ListUnder<unknown>, kind: ParentKind | null, keys: readonly string[]) {
+  const parent = variable('parent');
+  const source = list(parent);
+  const parents = kind && parentsWith(kind, keys, parent);
+  const values = source.columns.map((column) =>
+    column.kind === 'number' ? 1 : examples[column.kind],
+  );
   const page = { size: 20, backward: false, cursor: null };
   return [
     pageOf(source, page, parents),
@@ -60,42 +80,110 @@ function pages(source: ListSource<unknown>, parents: readonly string[]) {
 
 const examples = { text: 'm', date: '2024-01-01' } as const;
 
-function lists(ontology: Ontology): ListSource<unknown>[] {
+function lists(ontology: Ontology): Listed[] {
   const orders: readonly Order[] = [
     { field: 'FIRST_REPORTED', direction: 'DESC' },
     { field: 'NAME', direction: 'ASC' },
   ];
+  const [entity, relation] = [whole('entity', ontology), whole('relation', ontology)];
+  const shapes = { relation, node: entity, summaryUnder: null };
+  const atRoot = (list: ListUnder<unknown>): Listed => ({ list, parent: null });
+  const under = (parent: ParentKind, list: ListUnder<unknown>): Listed => ({ list, parent });
   return [
-    entityList({ ontology, filter: entityFilter, orders }),
-    entityList({ ontology, type: 'Place', filter: placeFilter, orders }),
-    mentionedList({ ontology, orders }),
-    relatedList({
-      ...{ ontology, direction: 'OUT', other: entityFilter, relation: relationFilter },
-      orderBy: { of: 'entity', orders },
-    }),
-    relatedList({
-      ...{ ontology, types: ['ANNOUNCED'], direction: 'IN' },
-      orderBy: { of: 'relation', orders: [{ field: 'TYPE', direction: 'ASC' }] },
-    }),
-    relationList({
-      ...{ ontology, filter: relationFilter },
-      orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
-    }),
-    ...(['all', 'entity', 'document', 'relation'] as const).map((scope) =>
-      statementList({
-        ...{ ontology, scope, filter: statementFilter },
-        orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+    atRoot(() => entityList({ ontology, filter: entityFilter, orders, shape: entity })),
+    atRoot(() =>
+      entityList({ ontology, type: 'Place', filter: placeFilter, orders, shape: entity }),
+    ),
+    under('document', (document) => mentionedList({ ontology, orders, shape: entity }, document)),
+    under('entity', (parent) =>
+      relatedList(
+        {
+          ...{ ontology, direction: 'OUT', other: entityFilter, relation: relationFilter },
+          ...{ orderBy: { of: 'entity', orders }, shapes },
+        },
+        parent,
+      ),
+    ),
+    under('entity', (parent) =>
+      relatedList(
+        {
+          ...{ ontology, types: ['ANNOUNCED'], direction: 'IN', otherType: 'Person', shapes },
+          orderBy: { of: 'relation', orders: [{ field: 'TYPE', direction: 'ASC' }] },
+        },
+        parent,
+      ),
+    ),
+    atRoot(() =>
+      relationList({
+        ...{ ontology, filter: relationFilter, shape: relation },
+        orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
       }),
     ),
-    documentList({
-      filter: {
-        ...{ title: { contains: 'Xiaomi' }, language: ['de'], published: { gte: '2022-01-01' } },
-        ...{ publisher: ['nikkei'], basedOn: ['nikkei'], not: { language: ['en'] } },
-      },
-      orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
-    }),
+    ...(['all', 'entity', 'document', 'relation'] as const).map(
+      (scope): Listed => ({
+        parent: scope === 'all' ? null : scope,
+        list: (parent) =>
+          statementList(
+            {
+              ...{ ontology, scope, filter: statementFilter },
+              ...{ shape: whole('statement', ontology) },
+              orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+            },
+            parent,
+          ),
+      }),
+    ),
+    atRoot(() =>
+      documentList({
+        filter: {
+          ...{ title: { contains: 'Xiaomi' }, language: ['de'], published: { gte: '2022-01-01' } },
+          ...{ publisher: ['nikkei'], basedOn: ['nikkei'], not: { language: ['en'] } },
+        },
+        orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+        shape: whole('document', ontology),
+      }),
+    ),
   ];
 }
+
+/** Conditions on claims are a world of their own: together with all the others they plan for seconds. */
+function underView(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
+  const [entity, relation] = [whole('entity', ontology), whole('relation', ontology)];
+  const orders: readonly Order[] = [];
+  const parent = variable('parent');
+  const page = { size: 20, backward: false, cursor: null };
+  const statement = whole('statement', ontology);
+  return [
+    pageOf(entityList({ ontology, view, orders, shape: entity }), page, null),
+    pageOf(
+      entityList({ ontology, view, orders, shape: entity, filter: { relations: { some: {} } } }),
+      page,
+      null,
+    ),
+    pageOf(relationList({ ontology, view, orders, shape: relation }), page, null),
+    pageOf(
+      statementList({ ontology, scope: 'all', view, orders, shape: statement }, parent),
+      page,
+      null,
+    ),
+    pageOf(
+      relatedList(
+        {
+          ...{ ontology, direction: 'BOTH', view, orderBy: { of: 'entity', orders } },
+          shapes: { relation, node: entity, summaryUnder: view },
+        },
+        parent,
+      ),
+      page,
+      parentsWith('entity', keys, parent),
+    ),
+  ];
+}
+
+const view: View = {
+  ...{ knownAt: '2025-01-01', validAt: '2024-01-01', modalities: ['FACT'], publishers: ['nikkei'] },
+  ...{ minIndependentSources: 2, disputed: 'EXCLUDE' },
+};
 
 const relationFilter: RelationFilter = {
   ...{ types: ['ANNOUNCED', 'TARGETS'], modalities: ['FACT'], role: { eq: 'CEO' } },

@@ -164,12 +164,15 @@ export class GraphClient implements GraphReader {
   }
 
   async #observed<Row>(
-    { name, parameters, row }: CompiledQuestion<Row>,
-    run: () => PromiseLike<{ records: { toObject(): unknown }[] }>,
+    { name, parameters, row, read }: CompiledQuestion<Row>,
+    run: () => PromiseLike<{ records: { toObject(): Record<string, unknown> }[] }>,
   ): Promise<Row[]> {
     const started = performance.now();
     const { records } = await run();
-    const rows = records.map((record) => record.toObject());
+    const rows = records.map((record) => {
+      const values = record.toObject();
+      return read ? read(values) : values;
+    });
     this.#options.onStatement?.({
       name,
       parameters: Object.keys(parameters),

@@ -5,12 +5,14 @@ import type { Ontology } from '../../schema/ontology/define.ts';
  * cannot get in: it is no part that {@link cypher} takes.
  */
 export class Cypher {
-  readonly parts: readonly (string | Parameter)[];
+  readonly parts: readonly Part[];
 
-  constructor(parts: readonly (string | Parameter)[]) {
+  constructor(parts: readonly Part[]) {
     this.parts = parts;
   }
 }
+
+type Part = string | Parameter | Variable;
 
 /** A value that travels beside the text. Two values under one name become `$name` and `$name2`. */
 class Parameter {
@@ -22,6 +24,30 @@ class Parameter {
     this.value = value;
   }
 }
+
+/** Numbered in the order in which they stand in a statement: `other1` and `other2`. */
+class Variable {
+  readonly name: VariableName;
+
+  constructor(name: VariableName) {
+    this.name = name;
+  }
+}
+
+/** A variable that no other part of a statement can mean by accident, however parts are nested. */
+export function variable(name: VariableName): Cypher {
+  return new Cypher([new Variable(name)]);
+}
+
+type VariableName =
+  | 'entity'
+  | 'other'
+  | 'relation'
+  | 'statement'
+  | 'document'
+  | 'conflict'
+  | 'parent'
+  | 'hit';
 
 export function cypher(literals: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
   return new Cypher(
@@ -93,6 +119,18 @@ export function compileCypher(source: Cypher): CompiledCypher {
     parameters[free] = value;
     return free;
   };
-  const text = source.parts.map((part) => (typeof part === 'string' ? part : `$${bind(part)}`));
+  const variables = new Map<string, Variable[]>();
+  const text = source.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    if (part instanceof Variable) return numbered(part, variables);
+    return `$${bind(part)}`;
+  });
   return { text: text.join(''), parameters };
+}
+
+function numbered(variable: Variable, known: Map<string, Variable[]>): string {
+  const alike = known.get(variable.name) ?? [];
+  known.set(variable.name, alike);
+  if (!alike.includes(variable)) alike.push(variable);
+  return `${variable.name}${alike.indexOf(variable) + 1}`;
 }

@@ -1,8 +1,10 @@
 import { UserInputError } from '../errors.ts';
 import type { GraphReader } from './client.ts';
-import { decodeCursor, encodeCursor, type PageRequest } from './keyset.ts';
+import { type Cypher, variable } from './cypher.ts';
+import { decodeCursor, encodeCursor, type PageRequest, type SortColumn } from './keyset.ts';
 import type { Loaders } from './loaders.ts';
 import { countOf, type ListRow, type ListSource, outsideOf, pageOf } from './page.ts';
+import { type ParentKind, parentsWith } from './parents.ts';
 
 /** The arguments of a Relay connection. */
 export interface PageArguments {
@@ -21,68 +23,109 @@ export interface UncountedPage<Item> {
 
 export interface Page<Item> extends UncountedPage<Item> {
   /** Asked of the database only when called. */
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: () => number | Promise<number>;
 }
+
+/** A list as its items are found, given the variable of its parent. */
+export type ListUnder<Item> = (parent: Cypher) => ListSource<Item>;
 
 /** Which list, of which parent: lists with one identity are loaded for all their parents at once. */
 export interface ListPlace {
-  /** The arguments that make up the source, as JSON values. */
+  /** What makes up the source, as JSON values. */
   readonly identity: unknown;
-  /** Key of the parent; null at the root. */
-  readonly parent: string | null;
+  /** Null at the root. */
+  readonly parent: { readonly kind: ParentKind; readonly key: string } | null;
 }
 
 export async function listPage<Item>(
   { client, loaders }: { client: GraphReader; loaders: Loaders },
-  source: ListSource<Item>,
+  list: ListUnder<Item>,
   { identity, parent }: ListPlace,
   args: PageArguments,
   defaultSize: number,
 ): Promise<Page<Item>> {
-  const page = pageRequest(source, args, defaultSize);
+  const above = variable('parent');
+  const source = list(above);
+  const parents = (keys: readonly string[]) => parent && parentsWith(parent.kind, keys, above);
+  const page = pageRequest(source.columns, args, defaultSize);
   const load = <Value>(
-    what: string,
-    ask: (keys: readonly string[]) => Promise<Map<string, Value>>,
+    what: readonly unknown[],
+    ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
     absent: Value,
-  ) => loaders.batch([what, source.name, identity, page], parent ?? '', ask, absent);
+  ) => loaders.batch([...what, source.name, identity], parent?.key ?? '', ask, absent);
 
   const rows = await load<readonly ListRow<Item>[]>(
-    'page',
-    async (keys) => byParent(await client.read(pageOf(source, page, keys))),
+    ['page', page],
+    async (keys) => byParent(await client.read(pageOf(source, page, parents(keys)))),
     [],
   );
-  const shown = rows.slice(0, page.size);
-  if (page.backward) shown.reverse();
-  const more = rows.length > page.size;
-  const outside = () =>
-    page.cursor !== null &&
-    load(
-      'outside',
-      async (keys) => {
-        const found = await client.read(outsideOf(source, page, keys));
-        return new Map(found.map((row) => [row.parent ?? '', row.found]));
-      },
-      false,
-    );
-  return {
-    edges: shown.map(({ item, sort }) => ({ cursor: encodeCursor(source.columns, sort), item })),
-    hasNextPage: () => (page.backward ? outside() : more),
-    hasPreviousPage: () => (page.backward ? more : outside()),
-    totalCount: () =>
-      loaders.batch(
-        ['count', source.name, identity],
-        parent ?? '',
+  return pageFrom(rows, page, source.columns, {
+    outside: () =>
+      load(
+        ['outside', page],
         async (keys) => {
-          const counts = await client.read(countOf(source, keys));
+          const found = await client.read(outsideOf(source, page, parents(keys)));
+          return new Map(found.map((row) => [row.parent ?? '', row.found]));
+        },
+        false,
+      ),
+    total: () =>
+      load(
+        ['count'],
+        async (keys) => {
+          const counts = await client.read(countOf(source, parents(keys)));
           return new Map(counts.map((row) => [row.parent ?? '', row.count]));
         },
         0,
       ),
+  });
+}
+
+interface Beyond {
+  /** Whether rows lie on the other side of the page's cursor. */
+  readonly outside: () => boolean | Promise<boolean>;
+  readonly total: () => number | Promise<number>;
+}
+
+/** A page from its rows in the order in which they were read, one more than it shows if there is. */
+export function pageFrom<Item>(
+  rows: readonly Pick<ListRow<Item>, 'sort' | 'item'>[],
+  { size, backward, cursor }: PageRequest,
+  columns: readonly SortColumn[],
+  { outside, total }: Beyond,
+): Page<Item> {
+  const shown = rows.slice(0, size).map(({ sort, item }) => new KeysetEdge(columns, sort, item));
+  if (backward) shown.reverse();
+  const more = rows.length > size;
+  const beyond = () => cursor !== null && outside();
+  return {
+    edges: shown,
+    hasNextPage: () => (backward ? beyond() : more),
+    hasPreviousPage: () => (backward ? more : beyond()),
+    totalCount: total,
   };
 }
 
-function pageRequest(
-  { columns }: Pick<ListSource<unknown>, 'columns'>,
+/** Its cursor is made when somebody asks for it. */
+class KeysetEdge<Item> {
+  readonly item: Item;
+  readonly #columns: readonly SortColumn[];
+  readonly #sort: ListRow<Item>['sort'];
+
+  constructor(columns: readonly SortColumn[], sort: ListRow<Item>['sort'], item: Item) {
+    this.#columns = columns;
+    this.#sort = sort;
+    this.item = item;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#columns, this.#sort);
+  }
+}
+
+/** Throws {@link UserInputError} where the arguments do not go together. */
+export function pageRequest(
+  columns: readonly SortColumn[],
   { first, after, last, before }: PageArguments,
   defaultSize: number,
 ): PageRequest {
@@ -105,7 +148,9 @@ function byParent<Item>(rows: readonly ListRow<Item>[]): Map<string, ListRow<Ite
   const groups = new Map<string, ListRow<Item>[]>();
   for (const row of rows) {
     const parent = row.parent ?? '';
-    groups.set(parent, [...(groups.get(parent) ?? []), row]);
+    const group = groups.get(parent);
+    if (group) group.push(row);
+    else groups.set(parent, [row]);
   }
   return groups;
 }

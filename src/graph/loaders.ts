@@ -2,53 +2,38 @@ import DataLoader from 'dataloader';
 import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
-import { cypher, parameter } from './cypher.ts';
-import { compileQuestion, type Question, question } from './question.ts';
-import { DocumentRow, documentColumns } from './rows/document.ts';
-import { EntityRow, entityColumns } from './rows/entity.ts';
-import { RelationRow, relationColumns } from './rows/relation.ts';
-import { StatementRow, statementColumns } from './rows/statement.ts';
+import { type Cypher, compileCypher, cypher, parameter, variable } from './cypher.ts';
+import type { CompiledQuestion } from './question.ts';
+import { catalogueOf, type RowKind, type Rows } from './rows/kinds.ts';
+import { type Shape, wholeShape } from './select/shape.ts';
 
-export interface ByKey {
-  readonly ontology: Ontology;
-  readonly keys: readonly string[];
+/** Rows by key, or by id, as far as they are asked for. */
+export function rowsByKey<Kind extends RowKind>(
+  kind: Kind,
+  shape: Shape<Rows[Kind]>,
+  keys: readonly string[],
+): CompiledQuestion<{ key: string; item: Rows[Kind] }> {
+  const row = variable(kind);
+  return {
+    name: `${kind}-by-key`,
+    row: z.object({ key: z.string(), item: shape.schema }),
+    read: ({ key, item }) => ({ key: String(key), item: shape.read(item as unknown[]) }),
+    ...compileCypher(cypher`UNWIND ${parameter('keys', keys)} AS key
+${finders[kind](row)}
+RETURN key, ${shape.values(row)} AS item`),
+  };
 }
 
-const found = <Item extends z.ZodType>(item: Item) => z.object({ key: z.string(), item });
-
-export const entitiesByKey = question({
-  name: 'entities-by-key',
-  row: found(EntityRow),
-  ask: ({ ontology, keys }: ByKey) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (entity:Entity {key: key})
-RETURN key, ${entityColumns(ontology, cypher`entity`)} AS item`,
-});
-
-export const documentsByKey = question({
-  name: 'documents-by-key',
-  row: found(DocumentRow),
-  ask: ({ keys }: ByKey) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (document:Document {key: key})
-RETURN key, ${documentColumns(cypher`document`)} AS item`,
-});
-
-export const statementsById = question({
-  name: 'statements-by-id',
-  row: found(StatementRow),
-  ask: ({ keys }: ByKey) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (statement:Statement {id: key})
-RETURN key, ${statementColumns(cypher`statement`)} AS item`,
-});
-
-/** A relation's id begins with the key of the entity that it starts from. */
-export const relationsById = question({
-  name: 'relations-by-id',
-  row: found(RelationRow),
-  ask: ({ keys }: ByKey) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (:Entity {key: split(key, ':')[0]})-[relation]->(:Entity {key: split(key, ':')[2]})
-WHERE relation.id = key
-RETURN key, ${relationColumns(cypher`relation`)} AS item`,
-});
+const finders: Record<RowKind, (row: Cypher) => Cypher> = {
+  entity: (entity) => cypher`MATCH (${entity}:Entity {key: key})`,
+  document: (document) => cypher`MATCH (${document}:Document {key: key})`,
+  statement: (statement) => cypher`MATCH (${statement}:Statement {id: key})`,
+  // A relation's id begins with the key of the entity that it starts from.
+  relation: (
+    relation,
+  ) => cypher`MATCH (:Entity {key: split(key, ':')[0]})-[${relation}]->(:Entity {key: split(key, ':')[2]})
+WHERE ${relation}.id = key`,
+};
 
 /** What one request has asked for so far: each thing once, and many of a kind together. */
 export class Loaders {
@@ -62,19 +47,37 @@ export class Loaders {
   }
 
   entity(key: string) {
-    return this.#byKey(entitiesByKey, key);
+    return this.#whole('entity', key);
   }
 
   document(key: string) {
-    return this.#byKey(documentsByKey, key);
+    return this.#whole('document', key);
   }
 
   statement(id: string) {
-    return this.#byKey(statementsById, id);
+    return this.#whole('statement', id);
   }
 
   relation(id: string) {
-    return this.#byKey(relationsById, id);
+    return this.#whole('relation', id);
+  }
+
+  /** One row, as far as a place of the document asks for it. */
+  row<Kind extends RowKind>(
+    kind: Kind,
+    key: string,
+    place: string,
+    shape: () => Shape<Rows[Kind]>,
+  ): Promise<Rows[Kind] | null> {
+    return this.batch<Rows[Kind] | null>(
+      ['row', kind, place],
+      key,
+      async (keys) => {
+        const rows = await this.#client.read(rowsByKey(kind, shape(), keys));
+        return new Map(rows.map((row) => [row.key, row.item]));
+      },
+      null,
+    );
   }
 
   /**
@@ -99,12 +102,7 @@ export class Loaders {
     return batch.load(key) as Promise<Value>;
   }
 
-  #byKey<Item>(asked: Question<ByKey, { key: string; item: Item }>, key: string) {
-    const load = async (keys: readonly string[]) => {
-      const compiled = compileQuestion(asked, { ontology: this.#ontology, keys });
-      const rows = await this.#client.read(compiled);
-      return new Map(rows.map((row) => [row.key, row.item]));
-    };
-    return this.batch<Item | null>([asked.name], key, load, null);
+  #whole<Kind extends RowKind>(kind: Kind, key: string) {
+    return this.row(kind, key, 'whole', () => wholeShape(catalogueOf(kind, this.#ontology)));
   }
 }

@@ -3,19 +3,40 @@ import { type Cypher, compileCypher, cypher, parameter } from './cypher.ts';
 import { all, not } from './filters/logic.ts';
 import { beyond, orderBy, type PageRequest, type SortColumn, sortValues } from './keyset.ts';
 import type { CompiledQuestion } from './question.ts';
+import type { Shape } from './select/shape.ts';
 
-/** A list that can be paged, counted and looked beyond, at the root or under many parents at once. */
+/** A list that can be paged, counted and looked beyond, at the root or under a parent. */
 export interface ListSource<Item> {
   readonly name: string;
-  /** Finds the parents with keys in `parents`, as `parent`; absent at the root. */
-  readonly parents?: (keys: readonly string[]) => Cypher;
-  /** Binds the variables of one item; sees `parent`. */
+  /** Binds the variables of one item; sees the parent's. */
   readonly match: Cypher;
   readonly where: Cypher;
   readonly columns: readonly SortColumn[];
-  /** A map in the shape of `item`. */
-  readonly returns: Cypher;
-  readonly item: z.ZodType<Item>;
+  readonly item: ListItem<Item>;
+}
+
+export interface ListItem<Item> {
+  /** A list of what is asked for. */
+  readonly value: Cypher;
+  readonly read: (raw: never) => Item;
+  readonly schema: z.ZodType<Item>;
+}
+
+/** An item that is one row. */
+export function itemOf<Row>(shape: Shape<Row>, row: Cypher): ListItem<Row> {
+  return {
+    value: shape.values(row),
+    read: shape.read as ListItem<Row>['read'],
+    schema: shape.schema,
+  };
+}
+
+/** How the parents of a list are found by their keys, and the variable under which it sees them. */
+export interface Parents {
+  readonly variable: Cypher;
+  readonly find: Cypher;
+  /** An expression. */
+  readonly key: Cypher;
 }
 
 export interface ListRow<Item> {
@@ -25,65 +46,82 @@ export interface ListRow<Item> {
   readonly item: Item;
 }
 
-const sort = z.array(z.union([z.string(), z.number(), z.null()]));
+export const sortSchema = z.array(z.union([z.string(), z.number(), z.null()]));
 
 /** One row more than the page holds tells whether there is a next one. */
 export function pageOf<Item>(
   source: ListSource<Item>,
   page: PageRequest,
-  parents: readonly string[],
+  parents: Parents | null,
 ): CompiledQuestion<ListRow<Item>> {
-  const after = page.cursor ? [beyond(source.columns, page.cursor, page.backward)] : [];
-  const order = orderBy(source.columns, page.backward);
-  const rows = cypher`${source.match} WHERE ${all([source.where, ...after])}
-  RETURN ${sortValues(source.columns)} AS sort, ${source.returns} AS item
-  ${order} LIMIT toInteger(${parameter('limit', page.size + 1)})`;
-  return compiled(source, 'page', rows, cypher`sort, item`, parents, {
-    sort,
-    item: source.item,
-  });
+  const rows = cypher`${pageMatch(source, page)}
+  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value} AS item
+  ${pageOrder(source, page)}`;
+  return {
+    ...compiled(source, 'page', rows, cypher`sort, item`, parents, {
+      sort: sortSchema,
+      item: source.item.schema,
+    }),
+    read: (row) => ({ ...row, item: source.item.read(row.item as never) }) as ListRow<Item>,
+  };
 }
 
-export function countOf<Item>(
-  source: ListSource<Item>,
-  parents: readonly string[],
+/** MATCH and WHERE of one page. */
+export function pageMatch(source: ListSource<unknown>, page: PageRequest): Cypher {
+  const after = page.cursor ? [beyond(source.columns, page.cursor, page.backward)] : [];
+  return cypher`${source.match} WHERE ${all([source.where, ...after])}`;
+}
+
+/** ORDER BY and LIMIT of one page. */
+export function pageOrder(source: ListSource<unknown>, page: PageRequest): Cypher {
+  return cypher`${orderBy(source.columns, page.backward)} LIMIT toInteger(${parameter('limit', page.size + 1)})`;
+}
+
+export function countOf(
+  source: ListSource<unknown>,
+  parents: Parents | null,
 ): CompiledQuestion<{ parent: string | null; count: number }> {
   const rows = cypher`${source.match} WHERE ${source.where} RETURN count(*) AS count`;
   return compiled(source, 'count', rows, cypher`count`, parents, { count: z.number() });
 }
 
 /** Whether rows lie on this side of the cursor: what a page that starts there cannot see. */
-export function outsideOf<Item>(
-  source: ListSource<Item>,
+export function outsideOf(
+  source: ListSource<unknown>,
   page: PageRequest,
-  parents: readonly string[],
+  parents: Parents | null,
 ): CompiledQuestion<{ parent: string | null; found: boolean }> {
-  const inside = page.cursor ? beyond(source.columns, page.cursor, page.backward) : cypher`true`;
-  const rows = cypher`${source.match} WHERE ${all([source.where, not(inside)])}
+  const rows = cypher`${outsideMatch(source, page)}
   WITH 1 AS one LIMIT 1 RETURN count(*) > 0 AS found`;
   return compiled(source, 'outside', rows, cypher`found`, parents, { found: z.boolean() });
 }
 
+/** MATCH and WHERE of what lies on the cursor's other side, its own row included. */
+export function outsideMatch(source: ListSource<unknown>, page: PageRequest): Cypher {
+  const inside = page.cursor ? beyond(source.columns, page.cursor, page.backward) : cypher`true`;
+  return cypher`${source.match} WHERE ${all([source.where, not(inside)])}`;
+}
+
 function compiled<Row>(
-  source: ListSource<unknown>,
+  { name }: ListSource<unknown>,
   suffix: string,
   rows: Cypher,
   names: Cypher,
-  parents: readonly string[],
+  parents: Parents | null,
   shape: z.ZodRawShape,
 ): CompiledQuestion<Row> {
-  const text = source.parents
-    ? cypher`${source.parents(parents)}
-CALL (parent) {
+  const text = parents
+    ? cypher`${parents.find}
+CALL (${parents.variable}) {
   ${rows}
 }
-RETURN parent.key AS parent, ${names}`
+RETURN ${parents.key} AS parent, ${names}`
     : cypher`CALL () {
   ${rows}
 }
 RETURN null AS parent, ${names}`;
   return {
-    name: `${source.name}-${suffix}`,
+    name: `${name}-${suffix}`,
     row: z.object({ parent: z.string().nullable(), ...shape }) as unknown as z.ZodType<Row>,
     ...compileCypher(text),
   };

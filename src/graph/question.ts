@@ -11,6 +11,8 @@ export interface Question<Arguments, Row> {
 export interface CompiledQuestion<Row> extends CompiledCypher {
   readonly name: string;
   readonly row: z.ZodType<Row>;
+  /** Makes a row of what the database returns, where that travels in another form. */
+  readonly read?: (record: Readonly<Record<string, unknown>>) => Row;
 }
 
 export function question<Arguments, Row>(

@@ -1,3 +1,4 @@
+import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { type Cypher, cypher, parameter, relationTypes } from './cypher.ts';
 import {
@@ -7,7 +8,6 @@ import {
   relationPredicate,
 } from './filters/graph.ts';
 import { all, not, some } from './filters/logic.ts';
-import type { View } from './view.ts';
 
 /** Which relations a search may follow, and which entities it may pass. */
 export interface Traversal {

@@ -1,3 +1,4 @@
+import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import type { Modality } from '../../../schema/ontology/statements.ts';
 import {
@@ -8,9 +9,8 @@ import {
   parameter,
   propertyName,
   relationTypes,
+  variable,
 } from '../cypher.ts';
-import { variable } from '../variables.ts';
-import { everything, isEverything, type View } from '../view.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
 import {
   datePredicate,
@@ -20,7 +20,7 @@ import {
   stringPredicate,
   windowPredicate,
 } from './scalars.ts';
-import { firstReportedInView, modalityInView, relationInView } from './view.ts';
+import { firstReportedInView, modalityInView, periodInView, relationInView } from './view.ts';
 
 /** What conditions are read by: the names there are, and the claims that count. */
 export interface FilterScope {
@@ -46,15 +46,9 @@ export interface RelationQuantifier {
   readonly count?: RangeFilter<number> | null | undefined;
 }
 
-/** `depth` numbers the variables of subqueries, so that nested ones do not meet. */
-export function entityPredicate(
-  scope: FilterScope,
-  entity: Cypher,
-  filter: EntityFilter,
-  depth = 0,
-): Cypher {
+export function entityPredicate(scope: FilterScope, entity: Cypher, filter: EntityFilter): Cypher {
   const { ontology } = scope;
-  const conditions = combinations(filter, (inner) => entityPredicate(scope, entity, inner, depth));
+  const conditions = combinations(filter, (inner) => entityPredicate(scope, entity, inner));
   if (filter.types) {
     conditions.push(some(filter.types.map((type) => cypher`${entity}:${label(ontology, type)}`)));
   }
@@ -67,7 +61,7 @@ export function entityPredicate(
     conditions.push(propertyPredicate(ontology, entity, name, condition));
   }
   if (filter.relations) {
-    conditions.push(quantifierPredicate(scope, entity, filter.relations, depth + 1));
+    conditions.push(quantifierPredicate(scope, entity, filter.relations));
   }
   return all(conditions);
 }
@@ -88,15 +82,14 @@ function quantifierPredicate(
   scope: FilterScope,
   entity: Cypher,
   { some: any, none, count }: RelationQuantifier,
-  depth: number,
 ): Cypher {
   const { ontology, view = everything } = scope;
   const matching = (filter: RelationFilter) => {
-    const relation = variable('relation', depth);
-    const other = variable('other', depth);
+    const relation = variable('relation');
+    const other = variable('other');
     const types = relationTypes(ontology, filter.types ?? Object.keys(ontology.relations));
     const ends = { near: entity, far: other };
-    const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter, depth);
+    const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter);
     return cypher`{ MATCH (${entity})-[${relation}:${types}]-(${other}:Entity) WHERE ${predicate} }`;
   };
   const conditions: Cypher[] = [];
@@ -136,24 +129,21 @@ export function relationPredicate(
   scope: FilterScope,
   variables: RelationVariables,
   filter: RelationFilter,
-  depth = 0,
 ): Cypher {
   const there = relationInView(variables.relation, scope.view ?? everything);
-  return all([...there, ...relationConditions(scope, variables, filter, depth)]);
+  return all([...there, ...relationConditions(scope, variables, filter)]);
 }
 
 function relationConditions(
   scope: FilterScope,
   variables: RelationVariables,
   filter: RelationFilter,
-  depth: number,
 ): Cypher[] {
   const { view = everything } = scope;
   const { relation, other } = variables;
-  const onEntity = (entity: Cypher, inner: EntityFilter) =>
-    entityPredicate(scope, entity, inner, depth + 1);
+  const onEntity = (entity: Cypher, inner: EntityFilter) => entityPredicate(scope, entity, inner);
   const conditions = combinations(filter, (inner) =>
-    all(relationConditions(scope, variables, inner, depth)),
+    all(relationConditions(scope, variables, inner)),
   );
   if (filter.types) {
     conditions.push(cypher`type(${relation}) IN ${parameter('types', filter.types)}`);
@@ -164,14 +154,7 @@ function relationConditions(
     );
   }
   if (filter.role) conditions.push(stringPredicate(cypher`${relation}.foldedRole`, filter.role));
-  if (filter.period) {
-    const period = {
-      known: cypher`${relation}.period`,
-      earliest: cypher`${relation}.periodEarliest`,
-      latest: cypher`${relation}.periodLatest`,
-    };
-    conditions.push(windowPredicate(period, filter.period));
-  }
+  if (filter.period) conditions.push(periodPredicate(relation, view, filter.period));
   if (filter.firstReported) {
     conditions.push(datePredicate(firstReportedInView(relation, view), filter.firstReported));
   }
@@ -186,6 +169,21 @@ function relationConditions(
     conditions.push(some(other.map((entity) => onEntity(entity, predicate))));
   }
   return conditions;
+}
+
+function periodPredicate(relation: Cypher, view: View, period: RangeFilter<string>): Cypher {
+  if (isEverything(view)) {
+    const [known, earliest, latest] = [
+      cypher`${relation}.period`,
+      cypher`${relation}.periodEarliest`,
+      cypher`${relation}.periodLatest`,
+    ];
+    return windowPredicate({ known, earliest, latest }, period);
+  }
+  if (Object.values(period).every((bound) => bound == null)) return cypher`true`;
+  const [earliest, latest] = [cypher`period[0]`, cypher`period[1]`];
+  const inside = windowPredicate({ known: cypher`period`, earliest, latest }, period);
+  return periodInView(relation, view, inside);
 }
 
 /** `read` judges the ends in the order in which the relation is read: both orders, if symmetric. */

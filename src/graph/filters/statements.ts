@@ -1,6 +1,6 @@
+import { everything, isEverything } from '../../../schema/claims/view.ts';
 import type { Modality, Polarity } from '../../../schema/ontology/statements.ts';
-import { type Cypher, cypher, parameter } from '../cypher.ts';
-import { everything, isEverything } from '../view.ts';
+import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate, type FilterScope } from './graph.ts';
 import { all, type Combined, combinations } from './logic.ts';
 import { datePredicate, type RangeFilter } from './scalars.ts';
@@ -39,8 +39,10 @@ function statementConditions(
   const conditions = combinations(filter, (inner) =>
     all(statementConditions(scope, statement, inner)),
   );
-  const about = (link: Cypher, inner: EntityFilter) =>
-    cypher`EXISTS { MATCH (${statement})-[:${link}]->(other:Entity) WHERE ${entityPredicate(scope, cypher`other`, inner, 1)} }`;
+  const about = (link: Cypher, inner: EntityFilter) => {
+    const other = variable('other');
+    return cypher`EXISTS { MATCH (${statement})-[:${link}]->(${other}:Entity) WHERE ${entityPredicate(scope, other, inner)} }`;
+  };
   const linked = (link: Cypher, keys: readonly string[]) =>
     cypher`EXISTS { MATCH (${statement})-[:${link}]->(linked) WHERE linked.key IN ${parameter('keys', keys)} }`;
   if (filter.subject) conditions.push(about(cypher`SUBJECT`, filter.subject));

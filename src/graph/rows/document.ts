@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Cypher, cypher } from '../cypher.ts';
-import { WindowRow, windowColumns } from './relation.ts';
+import type { Columns } from '../select/shape.ts';
+import { WindowRow, windowColumn, windowColumns } from './relation.ts';
 
 /** A document; outlets by key. */
 export const DocumentRow = z.object({
@@ -19,3 +20,15 @@ export type DocumentRow = z.infer<typeof DocumentRow>;
 export function documentColumns(d: Cypher): Cypher {
   return cypher`{key: ${d}.key, title: ${d}.title, titleInferred: coalesce(${d}.titleInferred, false), url: ${d}.url, language: ${d}.language, publishedAt: ${windowColumns(d, cypher`publishedAt`)}, publisher: head([(${d})<-[:PUBLISHED]-(linked) | linked.key]), basedOn: [(${d})-[:BASED_ON]->(linked) | linked.key], textSha256: ${d}.textSha256}`;
 }
+
+export const documentCatalogue: Columns<DocumentRow> = {
+  key: { value: (d) => cypher`${d}.key` },
+  title: { value: (d) => cypher`${d}.title` },
+  titleInferred: { value: (d) => cypher`coalesce(${d}.titleInferred, false)` },
+  url: { value: (d) => cypher`${d}.url` },
+  language: { value: (d) => cypher`${d}.language` },
+  publishedAt: windowColumn(cypher`publishedAt`),
+  publisher: { value: (d) => cypher`head([(${d})<-[:PUBLISHED]-(linked) | linked.key])` },
+  basedOn: { value: (d) => cypher`[(${d})-[:BASED_ON]->(linked) | linked.key]` },
+  textSha256: { value: (d) => cypher`${d}.textSha256` },
+};

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { modalities, polarities } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher } from '../cypher.ts';
-import { WindowRow, windowColumns } from './relation.ts';
+import type { Column, Columns } from '../select/shape.ts';
+import { WindowRow, windowColumn, windowColumns, windowOf } from './relation.ts';
 
 export const ValueRow = z.object({
   text: z.string().nullable(),
@@ -34,6 +35,7 @@ export const StatementRow = z.object({
   /** Key of the outlet it goes back to; null where its document is itself the origin. */
   origin: z.string().nullable(),
   time: WindowRow.nullable(),
+  /** With the publication of its document, where nothing else is said. */
   saidAt: WindowRow.nullable(),
   summaryEn: z.string().nullable(),
   summaryDe: z.string().nullable(),
@@ -50,4 +52,71 @@ export function statementColumns(s: Cypher): Cypher {
   const passage = cypher`CASE WHEN ${s}.passageStart IS NULL THEN null ELSE {start: ${s}.passageStart, end: ${s}.passageEnd, sha256: ${s}.passageSha256} END`;
   const value = cypher`CASE WHEN (${s})-[:OBJECT]->() THEN null ELSE {text: ${s}.valueText, number: ${s}.valueNumber, min: ${s}.valueMin, max: ${s}.valueMax, unit: ${s}.valueUnit, boolean: ${s}.valueBoolean, time: ${windowColumns(s, cypher`valueTime`)}, approximate: coalesce(${s}.approximate, false)} END`;
   return cypher`{id: ${s}.id, predicate: ${s}.predicate, subject: ${one(cypher`SUBJECT`)}, object: ${one(cypher`OBJECT`)}, value: ${value}, modality: ${s}.modality, polarity: ${s}.polarity, role: ${s}.role, place: ${one(cypher`PLACE`)}, scope: ${s}.scope, comparedTo: ${one(cypher`COMPARED_TO`)}, attributedTo: [(${s})-[:ATTRIBUTED_TO]->(linked) | linked.key], attributionEn: ${s}.attributionEn, attributionDe: ${s}.attributionDe, origin: ${one(cypher`ORIGIN`)}, time: ${windowColumns(s, cypher`time`)}, saidAt: ${windowColumns(s, cypher`saidAt`)}, summaryEn: ${s}.summaryEn, summaryDe: ${s}.summaryDe, passage: ${passage}, published: toString(${s}.published), document: ${one(cypher`IN_DOCUMENT`)}, relationId: ${s}.relationId}`;
+}
+
+const linkedKey = (link: Cypher): Column => ({
+  value: (s) => cypher`head([(${s})-[:${link}]->(linked) | linked.key])`,
+});
+
+export const statementCatalogue: Columns<StatementRow> = {
+  id: { value: (s) => cypher`${s}.id` },
+  predicate: { value: (s) => cypher`${s}.predicate` },
+  subject: linkedKey(cypher`SUBJECT`),
+  object: linkedKey(cypher`OBJECT`),
+  value: {
+    value: (s) =>
+      cypher`CASE WHEN (${s})-[:OBJECT]->() THEN null ELSE [${s}.valueText, ${s}.valueNumber, ${s}.valueMin, ${s}.valueMax, ${s}.valueUnit, ${s}.valueBoolean, ${valueTime.value(s)}, coalesce(${s}.approximate, false)] END`,
+    read: valueRowOf,
+  },
+  modality: { value: (s) => cypher`${s}.modality` },
+  polarity: { value: (s) => cypher`${s}.polarity` },
+  role: { value: (s) => cypher`${s}.role` },
+  place: linkedKey(cypher`PLACE`),
+  scope: { value: (s) => cypher`${s}.scope` },
+  comparedTo: linkedKey(cypher`COMPARED_TO`),
+  attributedTo: { value: (s) => cypher`[(${s})-[:ATTRIBUTED_TO]->(linked) | linked.key]` },
+  attributionEn: { value: (s) => cypher`${s}.attributionEn` },
+  attributionDe: { value: (s) => cypher`${s}.attributionDe` },
+  origin: linkedKey(cypher`ORIGIN`),
+  time: windowColumn(cypher`time`),
+  saidAt: {
+    value: (s) =>
+      cypher`coalesce(${saidAt.value(s)}, head([(${s})-[:IN_DOCUMENT]->(linked) WHERE linked.publishedAt IS NOT NULL | ${publishedAt.value(cypher`linked`)}]))`,
+    read: windowOf,
+  },
+  summaryEn: { value: (s) => cypher`${s}.summaryEn` },
+  summaryDe: { value: (s) => cypher`${s}.summaryDe` },
+  passage: {
+    value: (s) =>
+      cypher`CASE WHEN ${s}.passageStart IS NULL THEN null ELSE [${s}.passageStart, ${s}.passageEnd, ${s}.passageSha256] END`,
+    read: ([start, end, sha256]: [number, number, string]) => ({ start, end, sha256 }),
+  },
+  published: { value: (s) => cypher`toString(${s}.published)` },
+  document: linkedKey(cypher`IN_DOCUMENT`),
+  relationId: { value: (s) => cypher`${s}.relationId` },
+};
+
+const valueTime = windowColumn(cypher`valueTime`);
+const saidAt = windowColumn(cypher`saidAt`);
+const publishedAt = windowColumn(cypher`publishedAt`);
+
+type RawValue = [
+  ...[string | null, number | null, number | null, number | null, string | null],
+  ...[boolean | null, Parameters<typeof windowOf>[0] | null, boolean],
+];
+
+function valueRowOf([
+  text,
+  number,
+  min,
+  max,
+  unit,
+  boolean,
+  time,
+  approximate,
+]: RawValue): ValueRow {
+  return {
+    ...{ text, number, min, max, unit, boolean, approximate },
+    time: time && windowOf(time),
+  };
 }

@@ -1,23 +1,23 @@
-import { cypher } from '../cypher.ts';
+import { cypher, variable } from '../cypher.ts';
 import { type DocumentFilter, documentPredicate } from '../filters/documents.ts';
 import { documentOrder, type Order, sortColumns } from '../orders.ts';
-import type { ListSource } from '../page.ts';
-import { DocumentRow, documentColumns } from '../rows/document.ts';
+import { itemOf, type ListSource } from '../page.ts';
+import type { DocumentRow } from '../rows/document.ts';
+import type { Shape } from '../select/shape.ts';
 
 export interface DocumentList {
   readonly filter?: DocumentFilter | undefined;
   readonly orders: readonly Order[];
+  readonly shape: Shape<DocumentRow>;
 }
 
-const document = cypher`document`;
-
-export function documentList({ filter, orders }: DocumentList): ListSource<DocumentRow> {
+export function documentList({ filter, orders, shape }: DocumentList): ListSource<DocumentRow> {
+  const document = variable('document');
   return {
     name: 'documents',
-    match: cypher`MATCH (document:Document)`,
+    match: cypher`MATCH (${document}:Document)`,
     where: filter ? documentPredicate(document, filter) : cypher`true`,
-    columns: sortColumns(documentOrder, orders, document, cypher`document.key`),
-    returns: documentColumns(document),
-    item: DocumentRow,
+    columns: sortColumns(documentOrder, orders, document, cypher`${document}.key`),
+    item: itemOf(shape, document),
   };
 }

@@ -1,48 +1,57 @@
+import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
-import { cypher, label, parameter } from '../cypher.ts';
+import { type Cypher, cypher, label, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate } from '../filters/graph.ts';
 import { all } from '../filters/logic.ts';
 import { entityInView } from '../filters/view.ts';
 import { entityOrder, type Order, sortColumns } from '../orders.ts';
-import type { ListSource } from '../page.ts';
-import { EntityRow, entityColumns } from '../rows/entity.ts';
-import { everything, isEverything, type View } from '../view.ts';
+import { itemOf, type ListSource } from '../page.ts';
+import type { EntityRow } from '../rows/entity.ts';
+import type { Shape } from '../select/shape.ts';
 
 export interface EntityList {
   readonly ontology: Ontology;
-  /** All types where none is named. */
-  readonly type?: string | undefined;
   readonly filter?: EntityFilter | undefined;
   readonly view?: View | undefined;
   readonly orders: readonly Order[];
+  readonly shape: Shape<EntityRow>;
 }
 
-const row = cypher`entity`;
-
-export function entityList(list: EntityList): ListSource<EntityRow> {
-  const { ontology, type, filter, view = everything, orders } = list;
+/** All entities, or those of a type. */
+export function entityList(
+  list: EntityList & { readonly type?: string | undefined },
+): ListSource<EntityRow> {
+  const { ontology, type } = list;
+  const entity = variable('entity');
   return {
     name: 'entities',
-    match: cypher`MATCH (entity:${type ? label(ontology, type) : cypher`Entity`})`,
+    match: cypher`MATCH (${entity}:${type ? label(ontology, type) : cypher`Entity`})`,
+    ...condition(list, entity),
+  };
+}
+
+/** The entities that the statements of a document mention. */
+export function mentionedList(list: EntityList, document: Cypher): ListSource<EntityRow> {
+  const entity = variable('entity');
+  return {
+    name: 'mentioned-entities',
+    match: cypher`MATCH (${document})<-[:IN_DOCUMENT]-(:Statement)-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]->(mentioned:Entity)
+  WITH DISTINCT mentioned AS ${entity}
+  MATCH (${entity})`,
+    ...condition(list, entity),
+  };
+}
+
+function condition(
+  { ontology, filter, view = everything, orders, shape }: EntityList,
+  row: Cypher,
+) {
+  return {
     where: all([
       ...(isEverything(view) ? [] : [entityInView(row, view)]),
       ...(filter ? [entityPredicate({ ontology, view }, row, filter)] : []),
     ]),
-    columns: sortColumns(entityOrder, orders, row, cypher`entity.key`),
-    returns: entityColumns(ontology, row),
-    item: EntityRow,
-  };
-}
-
-/** The entities that the statements of each parent document mention. */
-export function mentionedList(list: EntityList): ListSource<EntityRow> {
-  return {
-    ...entityList(list),
-    name: 'mentioned-entities',
-    parents: (keys) => cypher`UNWIND ${parameter('parents', keys)} AS parentKey
-MATCH (parent:Document {key: parentKey})`,
-    match: cypher`MATCH (parent)<-[:IN_DOCUMENT]-(:Statement)-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]->(mentioned:Entity)
-  WITH DISTINCT mentioned AS entity
-  MATCH (entity)`,
+    columns: sortColumns(entityOrder, orders, row, cypher`${row}.key`),
+    item: itemOf(shape, row),
   };
 }

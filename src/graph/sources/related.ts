@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { RelationSummary } from '../../../schema/claims/relation-summary.ts';
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
-import { type Cypher, cypher, parameter, relationTypes } from '../cypher.ts';
+import { type Cypher, cypher, label, parameter, relationTypes, variable } from '../cypher.ts';
 import {
   type EntityFilter,
   entityPredicate,
@@ -10,19 +11,24 @@ import {
 import { all } from '../filters/logic.ts';
 import { entityOrder, type Order, relationOrder, sortColumns } from '../orders.ts';
 import type { ListSource } from '../page.ts';
-import { EntityRow, entityColumns } from '../rows/entity.ts';
-import { RelationRow, relationColumns } from '../rows/relation.ts';
-import type { View } from '../view.ts';
+import type { EntityRow } from '../rows/entity.ts';
+import type { RelationRow } from '../rows/relation.ts';
+import { type HopShapes, hopItem } from '../select/hop-item.ts';
 
-/** One hop: a relation with the entity at its other end. */
-export const RelatedRow = z.object({ relation: RelationRow, node: EntityRow });
-export type RelatedRow = z.infer<typeof RelatedRow>;
+/** A hop: a relation with the entity at its other end, and what stands behind it under a view. */
+export interface RelatedRow {
+  readonly relation: RelationRow;
+  readonly node: EntityRow;
+  readonly summary: RelationSummary;
+}
 
 export interface RelatedList {
   readonly ontology: Ontology;
   /** Relation types; all of the ontology where none are named. */
   readonly types?: readonly string[] | undefined;
   readonly direction: 'OUT' | 'IN' | 'BOTH';
+  /** The type at the other end, where there is one only. */
+  readonly otherType?: string | undefined;
   readonly other?: EntityFilter | undefined;
   readonly relation?: RelationFilter | undefined;
   readonly view?: View | undefined;
@@ -35,28 +41,20 @@ export interface RelatedList {
         readonly of: 'relation';
         readonly orders: readonly Order[];
       };
+  readonly shapes: HopShapes;
 }
 
-const entity = cypher`parent`;
-const relation = cypher`relation`;
-const other = cypher`other`;
-
-/** The entities one hop away from each parent entity. */
-export function relatedList({
-  ontology,
-  types = Object.keys(ontology.relations),
-  direction,
-  other: otherFilter,
-  relation: relationFilter = {},
-  view,
-  orderBy,
-}: RelatedList): ListSource<RelatedRow> {
-  const ends = { near: entity, far: other };
-  const identity = cypher`relation.id`;
+/** The entities one hop away from an entity. */
+export function relatedList(list: RelatedList, parent: Cypher): ListSource<RelatedRow> {
+  const { ontology, other: otherFilter, relation: relationFilter = {}, view, orderBy } = list;
+  const { shapes } = list;
+  const relation = variable('relation');
+  const other = variable('other');
+  const ends = { near: parent, far: other };
+  const identity = cypher`${relation}.id`;
   return {
     name: 'related-entities',
-    parents: entitiesWithKeys,
-    match: hops(ontology, types, direction),
+    match: hops(list, { parent, relation, other }),
     where: all([
       relationPredicate({ ontology, view }, { relation, ends, other: [other] }, relationFilter),
       ...(otherFilter ? [entityPredicate({ ontology, view }, other, otherFilter)] : []),
@@ -65,36 +63,35 @@ export function relatedList({
       orderBy.of === 'entity'
         ? sortColumns(entityOrder, orderBy.orders, other, identity)
         : sortColumns(relationOrder, orderBy.orders, relation, identity),
-    returns: cypher`{relation: ${relationColumns(relation)}, node: ${entityColumns(ontology, other)}}`,
-    item: RelatedRow,
+    item: hopItem(shapes, relation, other),
   };
 }
 
-function entitiesWithKeys(keys: readonly string[]): Cypher {
-  return cypher`UNWIND ${parameter('parents', keys)} AS parentKey
-MATCH (parent:Entity {key: parentKey})`;
+interface HopVariables {
+  readonly parent: Cypher;
+  readonly relation: Cypher;
+  readonly other: Cypher;
 }
 
 /** A symmetric relation has no direction to a reader: it is matched either way. */
-function hops(ontology: Ontology, types: readonly string[], direction: 'OUT' | 'IN' | 'BOTH') {
+function hops(
+  { ontology, types = Object.keys(ontology.relations), direction, otherType }: RelatedList,
+  { parent, relation, other }: HopVariables,
+): Cypher {
+  const step = cypher`-[${relation}:${relationTypes(ontology, types)}]-`;
+  const end = cypher`(${other}:${otherType ? label(ontology, otherType) : cypher`Entity`})`;
   const symmetric = types.filter((type) => ontology.relations[type]?.symmetric);
-  const directed = types.filter((type) => !ontology.relations[type]?.symmetric);
-  if (direction === 'BOTH' || directed.length === 0) return undirected(ontology, types);
-  if (symmetric.length === 0) return arrow(ontology, directed, direction);
+  if (direction === 'BOTH' || symmetric.length === types.length) {
+    return cypher`MATCH (${parent})${step}${end}`;
+  }
+  if (symmetric.length === 0) {
+    return direction === 'OUT'
+      ? cypher`MATCH (${parent})${step}>${end}`
+      : cypher`MATCH (${parent})<${step}${end}`;
+  }
   // In the undirected pattern, a directed relation stays only when it starts at the right end.
-  const start = direction === 'OUT' ? entity : other;
-  return cypher`${undirected(ontology, types)}
-  WITH parent, relation, other WHERE startNode(relation) = ${start} OR type(relation) IN ${parameter('symmetric', symmetric)}
-  WITH parent, relation, other`;
-}
-
-function undirected(ontology: Ontology, types: readonly string[]): Cypher {
-  return cypher`MATCH (parent)-[relation:${relationTypes(ontology, types)}]-(other:Entity)`;
-}
-
-function arrow(ontology: Ontology, types: readonly string[], direction: 'OUT' | 'IN'): Cypher {
-  const relationship = cypher`[relation:${relationTypes(ontology, types)}]`;
-  return direction === 'OUT'
-    ? cypher`MATCH (parent)-${relationship}->(other:Entity)`
-    : cypher`MATCH (parent)<-${relationship}-(other:Entity)`;
+  const start = direction === 'OUT' ? parent : other;
+  return cypher`MATCH (${parent})${step}${end}
+  WITH ${parent}, ${relation}, ${other} WHERE startNode(${relation}) = ${start} OR type(${relation}) IN ${parameter('symmetric', symmetric)}
+  WITH ${parent}, ${relation}, ${other}`;
 }

@@ -1,12 +1,13 @@
+import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
-import { type Cypher, cypher, parameter } from '../cypher.ts';
+import { type Cypher, cypher, variable } from '../cypher.ts';
 import { type StatementFilter, statementPredicate } from '../filters/statements.ts';
 import { type Order, sortColumns, statementOrder } from '../orders.ts';
-import type { ListSource } from '../page.ts';
-import { StatementRow, statementColumns } from '../rows/statement.ts';
-import type { View } from '../view.ts';
+import { itemOf, type ListSource } from '../page.ts';
+import type { StatementRow } from '../rows/statement.ts';
+import type { Shape } from '../select/shape.ts';
 
-/** Whose statements: all there are, or those of each parent. */
+/** Whose statements: all there are, or those of a parent. */
 export type StatementScope = 'all' | 'entity' | 'document' | 'relation';
 
 export interface StatementList {
@@ -15,43 +16,32 @@ export interface StatementList {
   readonly filter?: StatementFilter | undefined;
   readonly view?: View | undefined;
   readonly orders: readonly Order[];
+  readonly shape: Shape<StatementRow>;
 }
 
-const statement = cypher`statement`;
-
-export function statementList(list: StatementList): ListSource<StatementRow> {
-  const { ontology, scope, filter = {}, view, orders } = list;
+/** `parent` is not looked at where the scope is all statements. */
+export function statementList(list: StatementList, parent: Cypher): ListSource<StatementRow> {
+  const { ontology, scope, filter = {}, view, orders, shape } = list;
+  const statement = variable('statement');
   return {
     name: `statements-of-${scope}`,
-    ...scopes[scope],
+    match: matches[scope](statement, parent),
     where: statementPredicate({ ontology, view }, statement, filter),
-    columns: sortColumns(statementOrder, orders, statement, cypher`statement.id`),
-    returns: statementColumns(statement),
-    item: StatementRow,
+    columns: sortColumns(statementOrder, orders, statement, cypher`${statement}.id`),
+    item: itemOf(shape, statement),
   };
 }
 
-const scopes: Record<StatementScope, Pick<ListSource<unknown>, 'match' | 'parents'>> = {
-  all: { match: cypher`MATCH (statement:Statement)` },
-  entity: {
-    parents: (keys) => cypher`${unwound(keys)}
-MATCH (parent:Entity {key: parentKey})`,
-    match: cypher`MATCH (parent)<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement)
-  WITH DISTINCT mention AS statement
-  MATCH (statement)`,
-  },
-  document: {
-    parents: (keys) => cypher`${unwound(keys)}
-MATCH (parent:Document {key: parentKey})`,
-    match: cypher`MATCH (parent)<-[:IN_DOCUMENT]-(statement:Statement)`,
-  },
-  relation: {
-    parents: (keys) => cypher`${unwound(keys)}
-WITH {key: parentKey} AS parent`,
-    match: cypher`MATCH (statement:Statement {relationId: parent.key})`,
-  },
+const matches: Record<StatementScope, (statement: Cypher, parent: Cypher) => Cypher> = {
+  all: (statement) => cypher`MATCH (${statement}:Statement)`,
+  entity: (
+    statement,
+    entity,
+  ) => cypher`MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement)
+  WITH DISTINCT mention AS ${statement}
+  MATCH (${statement})`,
+  document: (statement, document) =>
+    cypher`MATCH (${document})<-[:IN_DOCUMENT]-(${statement}:Statement)`,
+  relation: (statement, relation) =>
+    cypher`MATCH (${statement}:Statement {relationId: ${relation}.id})`,
 };
-
-function unwound(keys: readonly string[]): Cypher {
-  return cypher`UNWIND ${parameter('parents', keys)} AS parentKey`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cypher } from '../../../src/graph/cypher.ts';
+import { cypher, parameter } from '../../../src/graph/cypher.ts';
 import { fixture, type Line, linesOf, useEmptyGraph } from './support/empty-graph.ts';
 
 const graph = useEmptyGraph();
@@ -9,7 +9,7 @@ test('a relation carries what its statements say, and its ends count it', async 
   expect(
     await graph.values(cypher`
 MATCH (:Company {key: 'acme'})-[r:PURSUES]->(:Plan {key: 'moon-hotel'})
-RETURN r {.*, firstReported: toString(r.firstReported), lastReported: toString(r.lastReported)} AS row`),
+RETURN r {.id, .modality, .disputed, .statementCount, .documentCount, .independentSourceCount, firstReported: toString(r.firstReported), lastReported: toString(r.lastReported)} AS row`),
   ).toEqual([
     {
       ...{ id: 'acme:PURSUES:moon-hotel', modality: 'FACT', disputed: false },
@@ -22,6 +22,76 @@ RETURN r {.*, firstReported: toString(r.firstReported), lastReported: toString(r
 MATCH (e:Plan {key: 'moon-hotel'})
 RETURN [e.relationCount, e.statementCount, toString(e.firstReported), toString(e.lastReported)] AS row`),
   ).toEqual([[2, 5, '2024-03-01', '2025-06-30']]);
+});
+
+test('a relation carries an entry for each statement and each denial of one', async () => {
+  await graph.importPath(fixture);
+  const lists = (type: ReturnType<typeof cypher>) =>
+    graph.values(cypher`
+MATCH ()-[r:${type}]->()
+RETURN r {.statementModalities, .statementOrigins, .statementPublishers, .statementDocuments, .statementTimes, .denialOf, .denialModalities, .denialOrigins, .denialPublishers,
+  statementPublished: [day IN r.statementPublished | toString(day)], statementFrom: [day IN r.statementFrom | toString(day)], statementUntil: [day IN r.statementUntil | toString(day)],
+  statementEarliest: [day IN r.statementEarliest | toString(day)], denialPublished: [day IN r.denialPublished | toString(day)]} AS row`);
+  const always = { statementFrom: ['0001-01-01'], statementUntil: ['9999-12-31'] };
+  const none = { statementEarliest: null };
+  expect(await lists(cypher`PARTNERS_WITH`)).toEqual([
+    {
+      ...{ statementModalities: ['SPECULATED'], statementOrigins: ['daily-star'] },
+      ...{ statementPublishers: ['daily-star'], statementDocuments: ['star-2024'] },
+      ...{ statementPublished: ['2024-03-01'], statementTimes: [''], ...always, ...none },
+      ...{ denialOf: [0], denialModalities: ['FACT'], denialOrigins: ['the-wire'] },
+      ...{ denialPublishers: ['the-wire'], denialPublished: ['2025-06-30'] },
+    },
+  ]);
+  expect(await lists(cypher`ANNOUNCED`)).toMatchObject([
+    {
+      ...{ statementTimes: ['2024-02'], statementEarliest: ['2024-02-01'], denialOf: null },
+      ...{ statementFrom: ['2024-02-29'], statementUntil: ['9999-12-31'] },
+    },
+  ]);
+  expect(await lists(cypher`BASED_IN`)).toMatchObject([{ statementOrigins: null, denialOf: null }]);
+});
+
+test('a statement says what it claims, where it goes back to, and when it holds', async () => {
+  await graph.importPath(fixture);
+  const claims = (predicate: string) =>
+    graph.values(cypher`
+MATCH (s:Statement) WHERE s.predicate = ${parameter('predicate', predicate)}
+RETURN s {.claimId, .origin, .publisher, from: toString(s.holdsFrom), until: toString(s.holdsUntil)} AS row ORDER BY s.published`);
+  const open = { from: null, until: null };
+  const partners = 'acme:PARTNERS_WITH:boom-motors:engines';
+  expect(await claims('PARTNERS_WITH')).toEqual([
+    { claimId: partners, origin: 'daily-star', publisher: 'daily-star', ...open },
+    { claimId: `not ${partners}`, origin: 'the-wire', publisher: 'the-wire', ...open },
+  ]);
+  expect(await claims('ANNOUNCED')).toMatchObject([{ from: '2024-02-29', until: null }]);
+  expect(await claims('DUE')).toMatchObject([open, open]);
+  const [first] = await claims('PURSUES');
+  expect(first).toMatchObject({ origin: 'the-wire', publisher: 'daily-star' });
+  const prices = (await claims('PRICE')) as { claimId: string }[];
+  expect(new Set(prices.map(({ claimId }) => claimId)).size).toBe(2);
+});
+
+test('claims that contradict each other are joined, and meet in a conflict of their kind', async () => {
+  const lines = await linesOf(fixture);
+  await graph.importLines(lines);
+  const conflicts = cypher`
+MATCH (c:Conflict)
+RETURN [c.kind, c.name, COUNT { (c)-[:BETWEEN]->(:Statement) }, COUNT { (c)-[:BETWEEN]->(:Statement)-[:CONTRADICTS]->(:Statement) }] AS row ORDER BY c.kind`;
+  const polarity = ['POLARITY', 'acme PARTNERS_WITH boom-motors engines', 2, 1];
+  const price = ['VALUE', 'rocket-one PRICE luna EUR', 2, 1];
+  expect(await graph.values(conflicts)).toEqual([polarity, price]);
+  // Nobody is left who may revise the date.
+  await graph.importLines(lines.filter(({ predicate }) => predicate !== 'ANNOUNCED'));
+  const due = ['TIME', 'moon-hotel DUE', 2, 1];
+  expect(await graph.values(conflicts)).toEqual([polarity, due, price]);
+  const rumoured = lines.map((line) =>
+    line.predicate === 'ANNOUNCED' ? { ...line, modality: 'SPECULATED' } : line,
+  );
+  await graph.importLines(rumoured);
+  expect(await graph.values(conflicts)).toEqual([polarity, due, price]);
+  await graph.importLines(lines);
+  expect(await graph.values(conflicts)).toEqual([polarity, price]);
 });
 
 test('a denial adds no relation and disputes one, from whichever end it is said', async () => {

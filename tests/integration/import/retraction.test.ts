@@ -28,6 +28,32 @@ test('a removed statement is retracted, and its relation goes unless another sup
   expect(await relationIds()).not.toContain('acme:PURSUES:moon-hotel');
 });
 
+test('a conflict goes with the statements that made it, and leaves none behind', async () => {
+  const lines = await linesOf(fixture);
+  await graph.importLines(lines);
+  const left = cypher`
+MATCH (c:Conflict) RETURN [c.kind, COUNT { (c)--() }] AS row ORDER BY c.kind`;
+  expect(await graph.values(left)).toEqual([
+    ['POLARITY', 2],
+    ['VALUE', 2],
+  ]);
+  await graph.importLines(lines.filter(({ polarity }) => polarity !== 'NEGATED'));
+  expect(await graph.values(left)).toEqual([['VALUE', 2]]);
+  const third = {
+    ...lines.find(({ predicate }) => predicate === 'PRICE'),
+    value: { number: 7, unit: 'EUR' },
+  };
+  await graph.importLines([...lines, third]);
+  expect(await graph.values(left)).toEqual([
+    ['POLARITY', 2],
+    ['VALUE', 3],
+  ]);
+  await graph.importLines(lines.filter(({ document }) => document !== 'star-2024'));
+  expect(await graph.values(left)).toEqual([]);
+  const pairs = cypher`MATCH ()-[pair:CONTRADICTS]->() RETURN count(pair) AS row`;
+  expect(await graph.values(pairs)).toEqual([0]);
+});
+
 test('a removed document goes with its statements, a removed entity once nothing mentions it', async () => {
   const lines = await linesOf(fixture);
   await graph.importLines(lines);

@@ -1,4 +1,4 @@
-import { type TimeWindow, timeWindow } from '../schema/claims/time-window.ts';
+import { type TimeWindow, timeWindow } from './time-window.ts';
 
 const windows = new Map<string, TimeWindow>();
 const most = 20_000;

@@ -1,4 +1,4 @@
-import type { Modality } from '../../schema/ontology/statements.ts';
+import type { Modality } from '../ontology/statements.ts';
 
 export const disputePolicies = ['INCLUDE', 'EXCLUDE', 'ONLY'] as const;
 export type DisputePolicy = (typeof disputePolicies)[number];

@@ -1,0 +1,169 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { variable } from '../../../src/graph/cypher.ts';
+import {
+  type ListUnder,
+  listPage,
+  type Page,
+  type PageArguments,
+  pageRequest,
+} from '../../../src/graph/lists.ts';
+import type { ParentKind } from '../../../src/graph/parents.ts';
+import type { RowKind, Rows } from '../../../src/graph/rows/kinds.ts';
+import { heldAnswer } from '../../../src/graph/select/branch.ts';
+import { pageBranch } from '../../../src/graph/select/page-branch.ts';
+import { type Reach, rowBranch, rowsBranch } from '../../../src/graph/select/row-branch.ts';
+import type { Context } from '../context.ts';
+import { defaultPage, maximalPage } from '../limits.ts';
+import { loaded } from '../loaded.ts';
+import type { Ask, BranchMaker } from './ask.ts';
+import { askOfField, placeOf } from './asking-field.ts';
+
+interface Lead<Kind extends RowKind> {
+  readonly kind: Kind;
+  readonly reach: Reach;
+}
+
+/**
+ * A field that leads to one row, whose key stands in a column; null where there is none. `Shown` is
+ * what the field's type takes the row for, where that is narrower than the kind.
+ */
+export function leadsToRow<Row extends object, Shown = never>() {
+  return <Column extends keyof Row & string, Kind extends RowKind>(
+    column: Column,
+    { kind, reach }: Lead<Kind>,
+  ) => ({
+    extensions: { follows: [column], branch: rowMaker(kind, reach) },
+    resolve: (
+      row: Row,
+      _args: unknown,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): MaybePromise<As<Shown, Rows[Kind]> | null> => {
+      const held = heldAnswer(row, String(info.path.key));
+      if (held !== undefined) return held as As<Shown, Rows[Kind]> | null;
+      const key = row[column] as string | null;
+      return key === null ? null : (rowAt(kind, key, context, info) as never);
+    },
+  });
+}
+
+type MaybePromise<Value> = Value | Promise<Value>;
+type As<Shown, Row> = [Shown] extends [never] ? Row : Shown;
+
+/** A field that leads to a row that must be there. */
+export function leadsToOne<Row extends object>() {
+  return <Column extends keyof Row & string, Kind extends RowKind>(
+    column: Column,
+    lead: Lead<Kind>,
+  ) => {
+    const { extensions, resolve } = leadsToRow<Row>()(column, lead);
+    return {
+      extensions,
+      resolve: (row: Row, args: unknown, context: Context, info: GraphQLResolveInfo) =>
+        loaded(
+          Promise.resolve(resolve(row, args, context, info)),
+          `${lead.kind} ${String(row[column])}`,
+        ),
+    };
+  };
+}
+
+/** A field that leads to several rows, whose keys stand in a column. */
+export function leadsToRows<Row extends object, Shown = never>() {
+  return <Column extends keyof Row & string, Kind extends RowKind>(
+    column: Column,
+    { kind, reach }: Lead<Kind>,
+  ) => {
+    const branch: BranchMaker = (_args, ask) =>
+      rowsBranch(ask.shape(kind), variable(variables[kind]), reach);
+    return {
+      extensions: { follows: [column], branch },
+      resolve: (
+        row: Row,
+        _args: unknown,
+        context: Context,
+        info: GraphQLResolveInfo,
+      ): MaybePromise<As<Shown, Rows[Kind]>[]> => {
+        const held = heldAnswer(row, String(info.path.key));
+        if (held !== undefined) return held as As<Shown, Rows[Kind]>[];
+        return Promise.all(
+          (row[column] as readonly string[]).map((key) =>
+            loaded(rowAt(kind, key, context, info), `${kind} ${key}`),
+          ),
+        ) as never;
+      },
+    };
+  };
+}
+
+const variables = {
+  entity: 'entity',
+  relation: 'relation',
+  statement: 'statement',
+  document: 'document',
+} as const satisfies Record<RowKind, string>;
+
+function rowMaker<Kind extends RowKind>(kind: Kind, reach: Reach): BranchMaker {
+  return (_args, ask) => rowBranch(ask.shape(kind), variable(variables[kind]), reach);
+}
+
+/** One row with what the fields below ask of it; null where there is none. */
+export function rowAt<Kind extends RowKind>(
+  kind: Kind,
+  key: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Rows[Kind] | null> {
+  return context.loaders.row(kind, key, placeOf(info), () => askOfField(info, context).shape(kind));
+}
+
+/** What a field's arguments make of a list, and of the fields below it. */
+export type ListMaker<Args, Item> = (args: Args, ask: Ask) => ListUnder<Item>;
+
+/** A field that leads to a page of a list that hangs on its row. */
+export function leadsToList<Row extends object>() {
+  return <Column extends keyof Row & string>(
+    kind: ParentKind,
+    column: Column,
+    size = defaultPage,
+  ) =>
+    <Args extends PageArguments, Item>(list: ListMaker<Args, Item>) => {
+      const branch: BranchMaker = (args: Args, ask) => {
+        if ((args.first ?? 0) > maximalPage || (args.last ?? 0) > maximalPage) return null;
+        const under = list(args, ask);
+        const page = pageRequest(under(variable('parent')).columns, args, size);
+        return pageBranch(under, page, {
+          cursors: ask.also('cursors'),
+          outside: ask.also('outside'),
+          total: ask.also('total'),
+        });
+      };
+      return {
+        extensions: { follows: [column], branch },
+        resolve: (
+          row: Row,
+          args: Args,
+          context: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<Page<Item>> | Page<Item> => {
+          const held = heldAnswer(row, String(info.path.key));
+          if (held !== undefined) return held as Page<Item>;
+          const parent = { kind, key: String(row[column]) };
+          const place = { identity: [args, placeOf(info)], parent };
+          return listPage(context, list(args, askOfField(info, context)), place, args, size);
+        },
+      };
+    };
+}
+
+/** The resolver of a list at the root. */
+export function rootList<Args extends PageArguments, Item>(list: ListMaker<Args, Item>) {
+  return (_root: unknown, args: Args, context: Context, info: GraphQLResolveInfo) =>
+    listPage(
+      context,
+      list(args, askOfField(info, context)),
+      { identity: [args, placeOf(info)], parent: null },
+      args,
+      defaultPage,
+    );
+}

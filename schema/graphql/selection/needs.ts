@@ -1,0 +1,21 @@
+import type { GraphQLField } from 'graphql';
+import type { BranchMaker } from './ask.ts';
+import type { PartKind } from './wishes.ts';
+
+/** What a field says of the data that it is answered from, in its extensions. */
+export interface Needs {
+  /** Columns of the row that the field stands on. */
+  readonly reads?: readonly string[];
+  /** Columns that the field starts from where it loads by itself. */
+  readonly follows?: readonly string[];
+  /** How the field is answered together with the row. */
+  readonly branch?: BranchMaker;
+  /** Columns of rows that the field's parent is made of: of a hop, its relation's and its entity's. */
+  readonly of?: Readonly<Partial<Record<PartKind, readonly string[]>>>;
+  /** A wish to the list that the field belongs to. */
+  readonly also?: string;
+}
+
+export function needsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Needs {
+  return extensions as Needs;
+}
