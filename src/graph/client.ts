@@ -69,6 +69,8 @@ export class GraphClient implements GraphReader {
         connectionTimeout: 2_000,
         maxTransactionRetryTime: options.retryTime,
         userAgent: 'claimgraph',
+        // They would travel with every answer, and say of a young graph what it does not hold yet.
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
       },
     );
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { variable } from '../../../src/graph/cypher.ts';
+import { z } from 'zod';
+import { compileCypher, cypher, variable } from '../../../src/graph/cypher.ts';
 import {
   type ListUnder,
   listPage,
@@ -128,16 +129,8 @@ export function leadsToList<Row extends object>() {
     size = defaultPage,
   ) =>
     <Args extends PageArguments, Item>(list: ListMaker<Args, Item>) => {
-      const branch: BranchMaker = (args: Args, ask) => {
-        if ((args.first ?? 0) > maximalPage || (args.last ?? 0) > maximalPage) return null;
-        const under = list(args, ask);
-        const page = pageRequest(under(variable('parent')).columns, args, size);
-        return pageBranch(under, page, {
-          cursors: ask.also('cursors'),
-          outside: ask.also('outside'),
-          total: ask.also('total'),
-        });
-      };
+      const branch: BranchMaker = (args: Args, ask) =>
+        isOnePage(args) ? pageAsked(list(args, ask), args, size, ask) : null;
       return {
         extensions: { follows: [column], branch },
         resolve: (
@@ -145,7 +138,7 @@ export function leadsToList<Row extends object>() {
           args: Args,
           context: Context,
           info: GraphQLResolveInfo,
-        ): Promise<Page<Item>> | Page<Item> => {
+        ): MaybePromise<Page<Item>> => {
           const held = heldAnswer(row, String(info.path.key));
           if (held !== undefined) return held as Page<Item>;
           const parent = { kind, key: String(row[column]) };
@@ -156,14 +149,35 @@ export function leadsToList<Row extends object>() {
     };
 }
 
+/** A larger one is refused, with its reason, where the field is resolved. */
+function isOnePage({ first, last }: PageArguments): boolean {
+  return (first ?? 0) <= maximalPage && (last ?? 0) <= maximalPage;
+}
+
+function pageAsked<Item>(under: ListUnder<Item>, args: PageArguments, size: number, ask: Ask) {
+  const page = pageRequest(under(variable('parent')).columns, args, size);
+  return pageBranch(under, page, {
+    cursors: ask.also('cursors'),
+    outside: ask.also('outside'),
+    total: ask.also('total'),
+  });
+}
+
 /** The resolver of a list at the root. */
 export function rootList<Args extends PageArguments, Item>(list: ListMaker<Args, Item>) {
-  return (_root: unknown, args: Args, context: Context, info: GraphQLResolveInfo) =>
-    listPage(
-      context,
-      list(args, askOfField(info, context)),
-      { identity: [args, placeOf(info)], parent: null },
-      args,
-      defaultPage,
-    );
+  return async (
+    _root: unknown,
+    args: Args,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<Page<Item>> => {
+    const ask = askOfField(info, context);
+    const { value, read } = pageAsked(list(args, ask), args, defaultPage, ask);
+    const [page] = await context.client.read({
+      ...{ name: `list: ${info.fieldName}`, row: z.custom<Page<Item>>() },
+      ...compileCypher(cypher`RETURN ${value(cypher`null`)} AS page`),
+      read: ({ page }) => read(page) as Page<Item>,
+    });
+    return page as Page<Item>;
+  };
 }

@@ -15,7 +15,7 @@ export function relationInView(relation: Cypher, view: View): Cypher[] {
   const claimed = all(conditions);
   return view.disputed === 'ONLY'
     ? [claimed]
-    : [cypher`(${relation}.datasets IS NOT NULL OR ${claimed})`];
+    : [cypher`CASE WHEN ${relation}.datasets IS NOT NULL THEN true ELSE ${claimed} END`];
 }
 
 function relationConditions(relation: Cypher, view: View): Cypher[] {
@@ -164,10 +164,7 @@ function entryConditions(
   if (publishers) {
     const keys = parameter('viewPublishers', publishers);
     conditions.push(
-      some([
-        cypher`${entry(list.origins)} IN ${keys}`,
-        cypher`${entry(list.publishers)} IN ${keys}`,
-      ]),
+      cypher`any(outlet IN [${entry(list.origins)}, ${entry(list.publishers)}] WHERE outlet IN ${keys})`,
     );
   }
   return conditions;
@@ -180,7 +177,7 @@ export function statementInView(statement: Cypher, view: View): Cypher {
   if (sources) {
     const same = variable('statement');
     conditions.push(
-      cypher`COUNT { MATCH (${same}:Statement {claimId: ${statement}.claimId}) WHERE ${all(standingInView(same, view))} RETURN DISTINCT ${same}.origin } >= ${parameter('minIndependentSources', sources)}`,
+      cypher`size(reduce(origins = [], ${same} IN COLLECT { MATCH (${same}:Statement {claimId: ${statement}.claimId}) RETURN ${same} } | CASE WHEN ${all([...standingInView(same, view), cypher`NOT ${same}.origin IN origins`])} THEN origins + ${same}.origin ELSE origins END)) >= ${parameter('minIndependentSources', sources)}`,
     );
   }
   return all(conditions);
@@ -191,11 +188,15 @@ function standingInView(statement: Cypher, view: View): Cypher[] {
   const alone = aloneInView(statement, view);
   if (!view.disputed) return alone;
   const contrary = variable('statement');
-  const contradicted = cypher`EXISTS { MATCH (${statement})-[:CONTRADICTS]-(${contrary}:Statement) WHERE ${all(aloneInView(contrary, view))} }`;
+  // A list, because the planner weighs the conditions of a subquery anew wherever it may stand.
+  const contradicted = cypher`any(${contrary} IN [(${statement})-[:CONTRADICTS]-(${contrary}:Statement) | ${contrary}] WHERE ${all(aloneInView(contrary, view))})`;
   return [...alone, view.disputed === 'ONLY' ? contradicted : not(contradicted)];
 }
 
-/** Whether it meets the conditions that do not depend on other statements. */
+/**
+ * Whether it meets the conditions that do not depend on other statements. Without OR: the planner
+ * weighs every combination of those, which took minutes where three of them met in two subqueries.
+ */
 function aloneInView(
   statement: Cypher,
   { knownAt, validAt, modalities, publishers }: View,
@@ -205,8 +206,8 @@ function aloneInView(
   if (validAt) {
     const on = day('validAt', validAt);
     conditions.push(
-      cypher`(${statement}.holdsFrom IS NULL OR ${statement}.holdsFrom <= ${on})`,
-      cypher`(${statement}.holdsUntil IS NULL OR ${statement}.holdsUntil >= ${on})`,
+      cypher`coalesce(${statement}.holdsFrom, ${firstDate}) <= ${on}`,
+      cypher`coalesce(${statement}.holdsUntil, ${lastDate}) >= ${on}`,
     );
   }
   if (modalities) {
@@ -215,7 +216,7 @@ function aloneInView(
   if (publishers) {
     const keys = parameter('viewPublishers', publishers);
     conditions.push(
-      some([cypher`${statement}.origin IN ${keys}`, cypher`${statement}.publisher IN ${keys}`]),
+      cypher`any(outlet IN [${statement}.origin, ${statement}.publisher] WHERE outlet IN ${keys})`,
     );
   }
   return conditions;
@@ -229,7 +230,7 @@ export function entityInView(entity: Cypher, view: View): Cypher {
   // Cheap, and decides it where nothing else is asked.
   const reported = knownAt ? [cypher`${entity}.firstReported <= ${day('knownAt', knownAt)}`] : [];
   const known = all([...reported, ...(isEverything(further) ? [] : [mentioned])]);
-  return cypher`(${entity}:Place AND ${parameter('referenceDataset', referenceDataset)} IN coalesce(${entity}.datasets, []) OR ${known})`;
+  return cypher`CASE WHEN ${entity}:Place AND ${parameter('referenceDataset', referenceDataset)} IN coalesce(${entity}.datasets, []) THEN true ELSE ${known} END`;
 }
 
 function day(name: string, value: string): Cypher {

@@ -22,10 +22,14 @@ it('Neo4j explains every statement of the catalogue without a notification', asy
 
 /** Names of the graph model that no record of the dataset has used: else each is a notification. */
 async function nameWhatTheDataLacks(driver: Driver) {
-  for (const type of [...Object.keys(ontology.relations), 'PUBLISHED']) {
+  for (const type of [...Object.keys(ontology.relations), 'PUBLISHED', 'CONTRADICTS', 'BETWEEN']) {
     await driver.executeQuery('CALL db.createRelationshipType($type)', { type });
   }
-  for (const property of ['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean']) {
+  for (const property of [
+    ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'publisher'],
+    ...['denialOf', 'denialPublished', 'denialFrom', 'denialUntil', 'denialModalities'],
+    ...['denialOrigins', 'denialPublishers'],
+  ]) {
     await driver.executeQuery('CALL db.createProperty($property)', { property });
   }
 }

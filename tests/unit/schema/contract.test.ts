@@ -28,8 +28,7 @@ describe('the schema', () => {
       const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
       expect(fields.length).toBeGreaterThan(0);
       const mute = fields.filter(
-        ({ extensions }) =>
-          !['reads', 'follows', 'of'].some((need) => need in extensions),
+        ({ extensions }) => !['reads', 'follows', 'of'].some((need) => need in extensions),
       );
       // An id is made of the key by the relay plugin.
       expect(mute.map((field) => field.name).filter((field) => field !== 'id')).toEqual([]);

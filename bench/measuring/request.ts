@@ -1,0 +1,67 @@
+import type { BenchQuery, Question, Variables } from '../queries/bench-query.ts';
+import type { RunningServer } from '../servers/start-server.ts';
+
+/** A request as a server is sent it. */
+export interface BenchRequest {
+  readonly method: 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A request of GraphQL for each row that was picked. */
+export function graphqlRequests(document: string, picked: readonly Variables[]): BenchRequest[] {
+  return picked.map((variables) => postOf('/graphql', { query: document, variables }));
+}
+
+/** What one server is sent to answer a question that all are asked. */
+export function requestsFor(
+  query: BenchQuery,
+  { name }: RunningServer,
+  picked: readonly Variables[],
+): BenchRequest[] {
+  if (name === 'ours' || name === 'naive') return graphqlRequests(query.document, picked);
+  const derived = picked.map((row) => query.derive?.(row) ?? row);
+  if (name === 'peer') return graphqlRequests(query.peer.document, derived);
+  return derived.map((variables) => postOf(`/${query.name}`, { variables }));
+}
+
+function postOf(path: string, body: object): BenchRequest {
+  const headers = { 'content-type': 'application/json' };
+  return { method: 'POST', path, headers, body: JSON.stringify(body) };
+}
+
+/** Sends one request, and gives the `data` of its answer. */
+export async function ask({ url, name }: RunningServer, request: BenchRequest): Promise<unknown> {
+  const { method, path, headers, body } = request;
+  const response = await fetch(`${url}${path}`, { method, headers, body });
+  const text = await response.text();
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
+  if (errors !== undefined || data == null) throw new Error(`${name}: ${text.slice(0, 500)}`);
+  return data;
+}
+
+/** The essences of our answers to a question. */
+export async function ourEssences(
+  ours: RunningServer,
+  { document, essence }: Question,
+  picked: readonly Variables[],
+): Promise<unknown[]> {
+  const essences: unknown[] = [];
+  for (const request of graphqlRequests(document, picked)) {
+    essences.push(essence(await ask(ours, request)));
+  }
+  return essences;
+}
+/** The arguments that a server's fields of Query take today, as `paths.view`. */
+export async function queryArguments(server: RunningServer): Promise<ReadonlySet<string>> {
+  const document = '{ __type(name: "Query") { fields { name args { name } } } }';
+  const [request] = graphqlRequests(document, [{}]);
+  if (!request) throw new RangeError('nothing to ask');
+  const { __type } = (await ask(server, request)) as {
+    __type: { fields: readonly { name: string; args: readonly { name: string }[] }[] };
+  };
+  return new Set(
+    __type.fields.flatMap(({ name, args }) => args.map((argument) => `${name}.${argument.name}`)),
+  );
+}

@@ -1,0 +1,58 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { queries } from './queries/queries.ts';
+import { type ServerName, serverNames } from './servers/start-server.ts';
+
+export interface BenchOptions {
+  readonly quick: boolean;
+  readonly only: readonly string[];
+  readonly rounds: number;
+  readonly servers: readonly ServerName[];
+  readonly connections: readonly number[];
+  /** A query whose profile is written instead of measuring. */
+  readonly profile: string | undefined;
+}
+
+const names = queries.map(({ name }) => name);
+
+export function readOptions(argv: readonly string[]): BenchOptions {
+  const command = new Command('bench')
+    .description('Measures the server beside others on one graph.')
+    .option('--quick', 'a small graph, in about two minutes; only prints', false)
+    .option('--only <queries>', `of ${names.join()}`, listOf(names), names)
+    .option('--rounds <n>', 'how often all is measured', number)
+    .option('--servers <names>', `of ${serverNames.join()}`, listOf(serverNames), [...serverNames])
+    .option('--connections <numbers>', 'at once', numbers)
+    .option('--profile <query>', 'write a V8 profile of our server under this query', oneOf(names));
+  command.parse(argv as string[]);
+  const options = command.opts<
+    Partial<BenchOptions> & Pick<BenchOptions, 'quick' | 'only' | 'servers'>
+  >();
+  return {
+    ...{ quick: options.quick, only: options.only, servers: options.servers },
+    rounds: options.rounds ?? (options.quick ? 2 : 5),
+    connections: options.connections ?? (options.quick ? [10] : [1, 10, 50]),
+    profile: options.profile,
+  };
+}
+
+function listOf<Name extends string>(known: readonly Name[]) {
+  return (text: string) => text.split(',').map(oneOf(known));
+}
+
+function oneOf<Name extends string>(known: readonly Name[]) {
+  return (text: string): Name => {
+    const found = known.find((name) => name === text);
+    if (found === undefined) throw new InvalidArgumentError(`It is none of ${known.join(', ')}.`);
+    return found;
+  };
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It is no number.');
+  return value;
+}
+
+function numbers(text: string): number[] {
+  return text.split(',').map(number);
+}

@@ -1,0 +1,46 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { NEO4J_VERSION } from '../../src/local/cache-folder.ts';
+
+/** What was measured on and with, in words. */
+export function machineFacts(): string[] {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const version = (name: string) => `${name} ${versionOf(name)}`;
+  return [
+    `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GB of memory, shared by the load generator, the servers and the database`,
+    `Node ${process.versions.node}, Java ${javaVersion()}, Neo4j ${NEO4J_VERSION}`,
+    ['neo4j-driver', 'graphql', 'graphql-yoga', '@neo4j/graphql', 'autocannon']
+      .map(version)
+      .join(', '),
+    `Claimgraph at ${commit()}`,
+  ];
+}
+
+/** Of a package in bench/ or in the main install. */
+function versionOf(name: string): string {
+  for (const folder of ['../node_modules/', '../../node_modules/']) {
+    try {
+      const path = fileURLToPath(new URL(`${folder}${name}/package.json`, import.meta.url));
+      return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  return 'of unknown version';
+}
+
+function javaVersion(): string {
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  return /version "([^"]+)"/.exec(stderr)?.[1] ?? 'unknown';
+}
+
+/** The commit that is checked out, and whether files differ from it. */
+function commit(): string {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed =
+    git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes';
+  return `${git('rev-parse', '--short', 'HEAD')}${changed}`;
+}

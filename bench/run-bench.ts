@@ -1,0 +1,88 @@
+import { installJars } from '../src/local/install.ts';
+import { findJava } from '../src/local/java.ts';
+import { trainClassArchive } from '../src/local/train.ts';
+import { fullSize, quickSize } from './graph/size.ts';
+import { type Comparison, compareServers } from './measuring/compare-servers.ts';
+import { type GraphUnderTest, openGraph } from './measuring/graph-under-test.ts';
+import { growth } from './measuring/growth.ts';
+import { hubPages } from './measuring/hub-pages.ts';
+import { judgePairs, type Pair } from './measuring/pair.ts';
+import { type Cell, measureRounds } from './measuring/rounds.ts';
+import { vary } from './measuring/vary.ts';
+import { type BenchOptions, readOptions } from './options.ts';
+import { growing, queries, variations } from './queries/queries.ts';
+import type { Findings } from './report/findings.ts';
+import { goalConnections } from './report/goals.ts';
+import { reportOf } from './report/report.ts';
+
+type Say = (message: string) => void;
+
+/** Runs the benchmark as the arguments of a command line say. */
+export async function runBench(argv: readonly string[]): Promise<void> {
+  const options = readOptions(argv);
+  const say = clockedLog();
+  // Else the first Neo4j would train in the background, beside what is measured.
+  const java = await findJava();
+  const jars = await installJars(() => {});
+  await trainClassArchive(java, jars, new AbortController().signal);
+  const findings = await measure(options, say);
+  process.stdout.write(`${reportOf(findings)}\n`);
+}
+
+async function measure(options: BenchOptions, say: Say): Promise<Findings> {
+  const size = options.quick ? quickSize : fullSize;
+  const large = await openGraph(size, options.servers, say);
+  try {
+    const asked = queries.filter(({ name }) => options.only.includes(name));
+    const comparisons = await compareServers(large, asked, say);
+    const timing = { say, rounds: options.rounds, window: options.quick ? 0.5 : 2 };
+    const cells = await measureRounds({
+      ...{ ...timing, groups: comparisons.map(({ tasks }) => tasks) },
+      connections: options.connections,
+    });
+    const { pairs, pairCells } = await measurePairs(large, comparisons, options, timing);
+    const judged = judgePairs(pairs, pairCells);
+    const counts = large.folder;
+    return { date: new Date(), queries: asked, cells, pairs: judged, pairCells, ...counts };
+  } finally {
+    await large.close();
+  }
+}
+
+/** What only our server is asked, beside something else that it is asked. */
+async function measurePairs(
+  large: GraphUnderTest,
+  comparisons: readonly Comparison[],
+  options: BenchOptions,
+  timing: { readonly say: Say; readonly rounds: number; readonly window: number },
+): Promise<{ pairs: Pair[]; pairCells: Cell[] }> {
+  const ours = large.servers.find(({ name }) => name === 'ours');
+  if (!ours) return { pairs: [], pairCells: [] };
+  const varied = await vary(variations, comparisons, ours, timing.say);
+  const variedCells = await measureRounds({
+    ...{ ...timing, groups: varied.map(({ tasks }) => tasks), connections: [goalConnections] },
+  });
+  const small = options.quick ? null : await openGraph(quickSize, ['ours'], timing.say);
+  try {
+    const grown = growing.filter(({ name }) => options.only.includes(name));
+    const latencies = [
+      await hubPages(large, ours),
+      ...(small ? await growth(grown, small, large) : []),
+    ];
+    const latencyCells = await measureRounds({
+      ...{ ...timing, groups: latencies.map(({ tasks }) => tasks), connections: [1] },
+    });
+    return { pairs: [...varied, ...latencies], pairCells: [...variedCells, ...latencyCells] };
+  } finally {
+    await small?.close();
+  }
+}
+
+/** Writes to standard error, with the seconds since the start. */
+function clockedLog(): Say {
+  const started = performance.now();
+  return (message) => {
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    process.stderr.write(`${String(seconds).padStart(5)} s  ${message}\n`);
+  };
+}

@@ -1,0 +1,19 @@
+import { json } from 'node:stream/consumers';
+import type { Variables } from '../queries/bench-query.ts';
+import { queries } from '../queries/queries.ts';
+import { openDriver, read } from './database.ts';
+import { serve } from './listening.ts';
+
+/**
+ * As quick as it gets on this driver: a statement written by hand, and its answer as JSON. The path
+ * names the query.
+ */
+const driver = openDriver();
+const statements = new Map(queries.map(({ name, limit }) => [`/${name}`, limit]));
+
+serve(async (request, response) => {
+  const { variables } = (await json(request)) as { variables: Variables };
+  const [row] = await read(driver, statements.get(request.url ?? '') ?? '', variables);
+  const body = JSON.stringify({ data: row });
+  response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+});
