@@ -108,8 +108,16 @@ function report(
     rejectFiles: refusals.files,
     passagesChecked: checked?.passagesChecked ?? 0,
     passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
+    changedCopies: checked ? changedCopies(checked) : [],
     datasets: [...(checked?.datasets.keys() ?? [])].sort(),
   };
+}
+
+function changedCopies({ documents }: Checked): string[] {
+  const changed = [...documents].filter(
+    ([, { copySha256, textSha256 }]) => copySha256 !== undefined && copySha256 !== textSha256,
+  );
+  return changed.map(([key]) => key).sort();
 }
 
 /** Adds up the records of a phase. */

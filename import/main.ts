@@ -7,8 +7,10 @@ import { readCopies } from './check/copies.ts';
 import { importPaths } from './import.ts';
 import { ImportError } from './import-error.ts';
 import { findPassages, textOfDocument } from './locate.ts';
-import { printedReport } from './print-report.ts';
+import { printedReport, rejectLine } from './print-report.ts';
 import { progressOn } from './progress.ts';
+import { printedReading } from './reading/printed-reading.ts';
+import { readingOf } from './reading/reading-of.ts';
 
 interface ImportFlags {
   readonly dryRun?: true;
@@ -35,9 +37,19 @@ program
   .description('Prints the passage of a document in which the words stand.')
   .argument('<document>', 'key of the document')
   .argument('<words>', 'words of its text')
-  .argument('[paths...]', 'datasets that describe the document', [bundledDatasets()])
+  .argument('[paths...]', 'datasets that describe the document', [bundled('')])
   .requiredOption('--documents <folder>', 'your own copies of the documents')
   .action(runLocate);
+
+program
+  .command('report')
+  .description('Prints every statement of datasets in plain English, to be held against the texts.')
+  .argument('<path...>', 'dataset folders, folders of them, and NDJSON files')
+  .option('--beside <path...>', 'datasets that describe entities it speaks of', [
+    bundled('reference'),
+  ])
+  .option('--documents <folder>', 'your own copies of the documents, to print passages from')
+  .action(runReport);
 
 /** Exit codes: 0 all is in, 1 but for rejects, 2 nothing could be done. */
 async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
@@ -76,6 +88,16 @@ async function runLocate(
   }
 }
 
+async function runReport(
+  paths: string[],
+  flags: { readonly beside: readonly string[]; readonly documents?: string },
+): Promise<void> {
+  const reading = await readingOf({ ontology, paths, ...flags });
+  console.log(printedReading(reading));
+  for (const reject of reading.rejects) console.error(rejectLine(reject));
+  process.exitCode = reading.rejects.length > 0 ? 1 : 0;
+}
+
 /** What the start of a managed Neo4j is at, a line for each step. */
 function opening() {
   let shown = '';
@@ -90,8 +112,8 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function bundledDatasets(): string {
-  return fileURLToPath(new URL('data', import.meta.url));
+function bundled(dataset: string): string {
+  return fileURLToPath(new URL(`data/${dataset}`, import.meta.url));
 }
 
 const expected = [ImportError, ConfigError, GraphUnavailableError, QueryTimedOutError];

@@ -1,4 +1,4 @@
-import { type ImportReport, reportKinds } from './report.ts';
+import { type ImportReport, type Reject, reportKinds } from './report.ts';
 
 const shownRejects = 50;
 
@@ -33,18 +33,24 @@ const plurals = {
 
 function rejectLines({ rejects, rejected, rejectFiles }: ImportReport): string[] {
   if (rejected === 0) return [];
-  const shown = rejects
-    .slice(0, shownRejects)
-    .map(({ file, line, path, code, message }) => `${file}:${line} ${path} ${code} ${message}`);
+  const shown = rejects.slice(0, shownRejects).map(rejectLine);
   const where = rejectFiles.length > 0 ? ` in ${rejectFiles.join(', ')}` : '';
   const more = rejected - shown.length;
   const rest = more > 0 ? `and ${more} more${where}` : `with the records${where}`;
   return [`${rejected} rejected:`, ...shown, ...(more > 0 || where ? [rest] : []), ''];
 }
 
-function passageLines({ passagesChecked, passagesNotAtHand }: ImportReport): string[] {
+export function rejectLine({ file, line, path, code, message }: Reject): string {
+  return `${file}:${line} ${path} ${code} ${message}`;
+}
+
+function passageLines(report: ImportReport): string[] {
+  const { passagesChecked, passagesNotAtHand, changedCopies } = report;
   if (passagesChecked === 0) return [];
-  return [`${passagesChecked} passages checked, ${passagesNotAtHand} without a copy at hand.`];
+  return [
+    `${passagesChecked} passages checked, ${passagesNotAtHand} without a copy at hand.`,
+    ...changedCopies.map((key) => `The copy of ${key} is not the text that was read.`),
+  ];
 }
 
 function summaryLine(report: ImportReport, dryRun: boolean): string {

@@ -27,6 +27,8 @@ export interface ImportReport extends Counts {
   readonly rejectFiles: readonly string[];
   readonly passagesChecked: number;
   readonly passagesNotAtHand: number;
+  /** Documents of which the copy at hand is not the text that was read. */
+  readonly changedCopies: readonly string[];
   readonly datasets: readonly string[];
   /** Why nothing was written though there was something to write; null when it was. */
   readonly stopped: 'strict' | 'maxRejects' | null;

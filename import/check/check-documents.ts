@@ -45,8 +45,12 @@ async function checkDocument(
   }
   accept(context, dataset, 'document', entry);
   const { textLength, textSha256, basedOn } = record;
-  const statements = new Map();
-  documents.set(record.key, { dataset, ref, digest, textLength, textSha256, basedOn, statements });
+  const copySha256 =
+    textSha256 !== undefined && context.copies.has(textSha256) ? textSha256 : undefined;
+  documents.set(record.key, {
+    ...{ dataset, ref, digest, textLength, textSha256, copySha256, basedOn },
+    statements: new Map(),
+  });
 }
 
 /** A document may move between datasets that are both in the input. */

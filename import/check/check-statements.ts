@@ -2,7 +2,7 @@ import { statementId } from '../identity.ts';
 import type { CheckedDocument } from './checked.ts';
 import type { Spooled } from './context.ts';
 import { accept, batchSize, type CheckContext, datasetOf, refuseEntry } from './context.ts';
-import { passageProblem } from './copies.ts';
+import { changedPassageProblem, passageProblem } from './passages.ts';
 import type { Problem } from './problem.ts';
 import { brokenReference, statementReferences } from './references.ts';
 
@@ -67,13 +67,16 @@ function repeated(id: string, { statements }: CheckedDocument): Problem | null {
 async function wrongPassage(
   { checked, copies }: CheckContext,
   { record: { passage } }: Spooled<'statement'>,
-  { textLength, textSha256 }: CheckedDocument,
+  document: CheckedDocument,
 ): Promise<Problem | null> {
   if (!passage) return null;
-  const text = await copies.text(textSha256);
+  const { textLength, textSha256, copySha256 } = document;
+  const text = await copies.text(copySha256);
   if (text) {
     checked.passagesChecked++;
-    return passageProblem(passage, text);
+    return copySha256 === textSha256
+      ? passageProblem(passage, text)
+      : changedPassageProblem(passage, text, document);
   }
   checked.passagesNotAtHand++;
   if (textLength === undefined || passage.end <= textLength) return null;

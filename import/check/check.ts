@@ -1,7 +1,8 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphClient } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/client.ts';
 import type { Input } from '../read/reading.ts';
 import type { Spools } from '../spool.ts';
+import { findChangedCopies } from './changed-copies.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEntities } from './check-entities.ts';
 import { checkRelations } from './check-relations.ts';
@@ -17,7 +18,7 @@ import { digestOf, Revision } from './revision.ts';
 
 export interface CheckOptions {
   readonly ontology: Ontology;
-  readonly client: GraphClient;
+  readonly client: GraphReader;
   readonly spools: Spools;
   readonly copies: Copies;
   readonly inputs: readonly Input[];
@@ -61,6 +62,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   noteRefused(options.refusals, known);
   await checkEntities(context);
   await checkDocuments(context);
+  await findChangedCopies(context);
   await checkStatements(context);
   await checkRelations(context);
   return checked;

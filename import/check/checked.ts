@@ -15,6 +15,8 @@ export interface CheckedDocument {
   readonly digest: string;
   readonly textLength: number | undefined;
   readonly textSha256: string | undefined;
+  /** Of the reader's own copy: another than that of the text where the copy differs from it. */
+  readonly copySha256: string | undefined;
   readonly basedOn: readonly string[];
   /** By identity. */
   readonly statements: Map<string, Ref>;

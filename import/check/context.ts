@@ -1,5 +1,5 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphClient } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/client.ts';
 import type { Entry, Ref, Spools } from '../spool.ts';
 import type { Checked } from './checked.ts';
 import type { Copies } from './copies.ts';
@@ -12,7 +12,7 @@ import { digestOf, type Revision } from './revision.ts';
 /** What the checks of one import share. */
 export interface CheckContext {
   readonly ontology: Ontology;
-  readonly client: GraphClient;
+  readonly client: GraphReader;
   readonly spools: Spools;
   readonly copies: Copies;
   readonly checked: Checked;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportError } from '../import-error.ts';
 import type { Problem } from './problem.ts';
-import type { DocumentRecord, PassageRecord } from './records.ts';
+import type { DocumentRecord } from './records.ts';
 
 /** The reader's own copies of documents, matched by the SHA-256 of their bytes, never by name. */
 export class Copies {
@@ -13,6 +13,15 @@ export class Copies {
   /** `files`: SHA-256 in hexadecimal → path. */
   constructor(files: ReadonlyMap<string, string> = new Map()) {
     this.#files = files;
+  }
+
+  /** The SHA-256 of every file. */
+  all(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  has(sha256: string): boolean {
+    return this.#files.has(sha256);
   }
 
   /** The code points of the text as it lies; null where there is no copy of it. */
@@ -51,22 +60,6 @@ export function textProblem(
   if (textLength === undefined || textLength === text.length) return null;
   const message = `the text at hand has ${text.length} code points, not ${textLength}`;
   return { path: '/textLength', code: 'PASSAGE_MISMATCH', message };
-}
-
-export function passageProblem(
-  { start, end, sha256 }: PassageRecord,
-  text: readonly string[],
-): Problem | null {
-  const problem = (message: string): Problem => ({
-    path: '/passage',
-    code: 'PASSAGE_MISMATCH',
-    message: `${message}; "npm run import -- locate" prints the right numbers`,
-  });
-  if (end > text.length) return problem(`the text at hand ends at ${text.length}, before ${end}`);
-  const found = sha256Of(text.slice(start, end).join(''));
-  return found === sha256
-    ? null
-    : problem(`the text at hand from ${start} to ${end} has another hash`);
 }
 
 export function sha256Of(content: string | Buffer): string {

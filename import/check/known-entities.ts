@@ -1,16 +1,16 @@
-import type { GraphClient } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { Checked } from './checked.ts';
 import { type EntityKeyRow, entitiesOfKeys } from './graph-keys.ts';
 
 /** Entities that a record may refer to: those of the input, and those of the graph that stay. */
 export class KnownEntities {
-  readonly #client: GraphClient;
+  readonly #client: GraphReader;
   readonly #checked: Checked;
   readonly #stored = new Map<string, { type: string; datasets: readonly string[] } | null>();
   readonly #refused = new Map<string, string>();
 
-  constructor(client: GraphClient, checked: Checked) {
+  constructor(client: GraphReader, checked: Checked) {
     this.#client = client;
     this.#checked = checked;
   }

@@ -3,6 +3,7 @@ import type {
   AttributeDeclaration,
   EntityDeclaration,
   Ontology,
+  Qualifier,
   RelationDeclaration,
 } from '../../schema/ontology/define.ts';
 import { modalities, polarities } from '../../schema/ontology/statements.ts';
@@ -107,19 +108,24 @@ const claim = {
 
 function relationStatementSchema(declaration: RelationDeclaration, type: string) {
   const own = { predicate: z.literal(type), object: key, ...roleField(declaration) };
-  return strict({ ...claim, ...own }) as z.ZodType<StatementRecord>;
+  const shape = { ...claim, ...own, ...qualifierFields(declaration.qualifiers) };
+  return strict(shape) as z.ZodType<StatementRecord>;
 }
 
 function attributeStatementSchema({ value, qualifiers }: AttributeDeclaration, name: string) {
-  const fields = { place: key.optional(), scope: words.optional(), comparedTo: key.optional() };
-  const own = Object.fromEntries(qualifiers.map((qualifier) => [qualifier, fields[qualifier]]));
-  const shape = { ...claim, predicate: z.literal(name), value: valueSchema(value), ...own };
+  const own = { predicate: z.literal(name), value: valueSchema(value) };
+  const shape = { ...claim, ...own, ...qualifierFields(qualifiers) };
   return strict(shape) as z.ZodType<unknown> as z.ZodType<StatementRecord>;
 }
 
 function relationSchema(declaration: RelationDeclaration, type: string) {
   const own = { type: z.literal(type), from: key, to: key, period: time.optional() };
   return strict({ ...own, ...roleField(declaration) }) as z.ZodType<RelationRecord>;
+}
+
+function qualifierFields(qualifiers: readonly Qualifier[] = []) {
+  const fields = { place: key.optional(), scope: words.optional(), comparedTo: key.optional() };
+  return Object.fromEntries(qualifiers.map((qualifier) => [qualifier, fields[qualifier]]));
 }
 
 function roleField({ roles }: RelationDeclaration): { role?: z.ZodOptional<z.ZodType<string>> } {

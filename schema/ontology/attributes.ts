@@ -52,6 +52,13 @@ export const attributes = defineAttributes(entities, {
     admits: 'one',
     description: 'How many people there are, or take part.',
   },
+  ITEM_COUNT: {
+    of: ['Event'],
+    value: { kind: 'number', unit: ['units'] },
+    qualifiers: ['place', 'scope'],
+    admits: 'one',
+    description: 'How many things the event is about; the scope says what.',
+  },
   RANK: {
     of: ['Company', 'Product', 'Plan'],
     value: { kind: 'number', unit: [] },
@@ -79,6 +86,34 @@ export const attributes = defineAttributes(entities, {
     qualifiers: ['place', 'scope', 'comparedTo'],
     admits: 'many',
     description: 'How the subject stands in a market, in words.',
+  },
+  OUTLOOK: {
+    of: ['Company', 'Product'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What is expected to become of the subject, in words.',
+  },
+  CAPACITY: {
+    of: ['Company'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What the company is able to make or handle, in words.',
+  },
+  PRICE_DRIVER: {
+    of: ['Product', 'Plan'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What makes the product dearer or cheaper, in words.',
+  },
+  OPEN_QUESTION: {
+    of: ['Company', 'Product', 'Plan'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What somebody says is not known or not settled yet, in words.',
   },
   FOUNDED_IN: {
     of: ['Company'],
@@ -134,5 +169,19 @@ export const attributes = defineAttributes(entities, {
     qualifiers: [],
     admits: 'one',
     description: 'How far the plan has come, as somebody says.',
+  },
+  OBSTACLE: {
+    of: ['Plan'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What stands in the way of the plan, where that is no entity.',
+  },
+  CONDITION: {
+    of: ['Plan'],
+    value: { kind: 'text' },
+    qualifiers: ['place', 'scope'],
+    admits: 'many',
+    description: 'What the plan also hangs on, where that is no plan or event.',
   },
 });

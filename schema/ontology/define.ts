@@ -10,6 +10,8 @@ export interface EntityDeclaration {
 /** `instant`: true from then on. `state`: holds throughout a period. */
 export type Holding = 'instant' | 'state';
 
+export type Qualifier = 'place' | 'scope' | 'comparedTo';
+
 export interface RelationDeclaration<Label extends string = string> {
   readonly from: readonly [Label, ...Label[]];
   readonly to: readonly [Label, ...Label[]];
@@ -21,6 +23,8 @@ export interface RelationDeclaration<Label extends string = string> {
   readonly symmetric?: true;
   /** Part of the relation's identity; absent where there are none. */
   readonly roles?: 'free' | readonly [string, ...string[]];
+  /** What a statement of it may be limited to; no part of the relation's identity. */
+  readonly qualifiers?: readonly [Qualifier, ...Qualifier[]];
   readonly holds: Holding;
   readonly description: string;
 }
@@ -30,8 +34,6 @@ export type ValueKind =
   | { readonly kind: 'text'; readonly values?: readonly [string, ...string[]] }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'time' };
-
-export type Qualifier = 'place' | 'scope' | 'comparedTo';
 
 export interface AttributeDeclaration<Label extends string = string> {
   readonly of: readonly [Label, ...Label[]];

@@ -103,6 +103,15 @@ export const relations = defineRelations(entities, {
     holds: 'state',
     description: 'Makes the product, or gives it its name.',
   },
+  SELLS: {
+    from: ['Company'],
+    to: ['Product'],
+    field: 'sells',
+    inverse: 'soldBy',
+    qualifiers: ['place'],
+    holds: 'state',
+    description: 'Offers the product for sale, whoever makes it.',
+  },
   OPERATES: {
     from: ['Company'],
     to: ['Company', 'Product', 'Place'],
@@ -166,6 +175,7 @@ export const relations = defineRelations(entities, {
     field: 'partners',
     symmetric: true,
     roles: 'free',
+    qualifiers: ['place'],
     holds: 'state',
     description: 'The two work together.',
   },

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** The README's GraphQL queries with the answers that it prints. */
-export const readmeQueries = [
-  ...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g),
-].map(([, query = '', answer = '']) => ({ query, answer }));
+/** The GraphQL queries that the documentation prints, with their answers. */
+export const printedQueries = ['README.md', 'docs/questions.md'].flatMap((file) =>
+  [...read(file).matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(
+    ([, query = '', answer = '']) => ({ file, query, answer }),
+  ),
+);
 
 /** The README's Cypher, as one would paste it into Neo4j Browser. */
-export const readmeCypher = [...readme.matchAll(/```cypher\n([\s\S]*?)```/g)].map(
+export const readmeCypher = [...read('README.md').matchAll(/```cypher\n([\s\S]*?)```/g)].map(
   ([, text = '']) => text,
 );

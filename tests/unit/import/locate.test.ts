@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageProblem } from '../../../import/check/copies.ts';
+import { passageProblem } from '../../../import/check/passages.ts';
 import { findPassages } from '../../../import/locate.ts';
 
 const text = Array.from('😀 Xiaomi plant\n  bis 2030. Xiaomi PLANT bis (2030).');

@@ -21,7 +21,8 @@ const larger: Ontology = checkOntology({
     ...relations,
     SAILS_TO: {
       ...{ from: ['Ship'], to: ['Place'], field: 'sailsTo', inverse: 'ships', holds: 'state' },
-      ...{ roles: ['ferry', 'freighter'], description: 'Calls at the place.' },
+      ...{ roles: ['ferry', 'freighter'], qualifiers: ['scope'] },
+      description: 'Calls at the place.',
     },
   },
   attributes: {
@@ -35,7 +36,10 @@ const larger: Ontology = checkOntology({
 
 const ship = { key: 'aurora', type: 'Ship', nameEn: 'Aurora', properties: { hull: 'WOOD' } };
 const claim = { document: 'd', subject: 'aurora', modality: 'FACT' };
-const sailing = { ...claim, predicate: 'SAILS_TO', object: 'kiel', role: 'ferry' };
+const sailing = {
+  ...{ ...claim, predicate: 'SAILS_TO', object: 'kiel', role: 'ferry' },
+  scope: 'in summer',
+};
 const tonnage = {
   ...claim,
   predicate: 'TONNAGE',
@@ -65,6 +69,7 @@ test.each([
   ['entity', { key: 'a', nameEn: 'A' }, '/type', 'the entity type is missing'],
   ['entity', 'a text', '', 'the entity type is missing'],
   ['statement', { ...sailing, role: 'raft' }, '/role', 'none of ferry, freighter'],
+  ['statement', { ...sailing, place: 'kiel' }, '/place', 'unknown key "place"'],
   ['statement', { ...sailing, object: undefined }, '/object', '"object" is missing'],
   ['statement', { ...sailing, value: { number: 1 } }, '/value', 'unknown key "value"'],
   ['statement', { ...sailing, modality: undefined }, '/modality', 'one of FACT, ANNOUNCED'],
