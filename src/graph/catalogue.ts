@@ -7,7 +7,7 @@ import { variable } from './cypher.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
 import type { ListUnder } from './lists.ts';
-import { rowsByKey } from './loaders.ts';
+import { rowsByKey, withKeys } from './loaders.ts';
 import type { Order } from './orders.ts';
 import { countOf, outsideOf, pageOf } from './page.ts';
 import { type ParentKind, parentsWith } from './parents.ts';
@@ -36,7 +36,7 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
   const search = { ontology, query: 'Xiaomi München', types: ['Company', 'Plan'] };
   return [
     ...(['entity', 'document', 'statement', 'relation'] as const).map((kind) =>
-      rowsByKey(kind, whole(kind, ontology) as never, keys),
+      withKeys<unknown>(rowsByKey(kind, whole(kind, ontology) as never), keys),
     ),
     compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
     compileQuestion(datasetRevisions, null),

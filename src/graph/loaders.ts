@@ -7,21 +7,27 @@ import type { CompiledQuestion } from './question.ts';
 import { catalogueOf, type RowKind, type Rows } from './rows/kinds.ts';
 import { type Shape, wholeShape } from './select/shape.ts';
 
+type Keyed<Row> = CompiledQuestion<{ key: string; item: Row }>;
+
 /** Rows by key, or by id, as far as they are asked for. */
 export function rowsByKey<Kind extends RowKind>(
   kind: Kind,
   shape: Shape<Rows[Kind]>,
-  keys: readonly string[],
-): CompiledQuestion<{ key: string; item: Rows[Kind] }> {
+): Keyed<Rows[Kind]> {
   const row = variable(kind);
   return {
     name: `${kind}-by-key`,
     row: z.object({ key: z.string(), item: shape.schema }),
     read: ({ key, item }) => ({ key: String(key), item: shape.read(item as unknown[]) }),
-    ...compileCypher(cypher`UNWIND ${parameter('keys', keys)} AS key
+    ...compileCypher(cypher`UNWIND ${parameter('rowKeys', [])} AS key
 ${finders[kind](row)}
 RETURN key, ${shape.values(row)} AS item`),
   };
+}
+
+/** The same for other rows. */
+export function withKeys<Row>(question: Keyed<Row>, rowKeys: readonly string[]): Keyed<Row> {
+  return { ...question, parameters: { ...question.parameters, rowKeys } };
 }
 
 const finders: Record<RowKind, (row: Cypher) => Cypher> = {
@@ -67,13 +73,13 @@ export class Loaders {
     kind: Kind,
     key: string,
     place: string,
-    shape: () => Shape<Rows[Kind]>,
+    question: () => Keyed<Rows[Kind]>,
   ): Promise<Rows[Kind] | null> {
     return this.batch<Rows[Kind] | null>(
       ['row', kind, place],
       key,
       async (keys) => {
-        const rows = await this.#client.read(rowsByKey(kind, shape(), keys));
+        const rows = await this.#client.read(withKeys(question(), keys));
         return new Map(rows.map((row) => [row.key, row.item]));
       },
       null,
@@ -103,6 +109,8 @@ export class Loaders {
   }
 
   #whole<Kind extends RowKind>(kind: Kind, key: string) {
-    return this.row(kind, key, 'whole', () => wholeShape(catalogueOf(kind, this.#ontology)));
+    return this.row(kind, key, 'whole', () =>
+      rowsByKey(kind, wholeShape(catalogueOf(kind, this.#ontology))),
+    );
   }
 }

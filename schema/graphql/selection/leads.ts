@@ -8,7 +8,9 @@ import {
   type PageArguments,
   pageRequest,
 } from '../../../src/graph/lists.ts';
+import { rowsByKey } from '../../../src/graph/loaders.ts';
 import type { ParentKind } from '../../../src/graph/parents.ts';
+import type { CompiledQuestion } from '../../../src/graph/question.ts';
 import type { RowKind, Rows } from '../../../src/graph/rows/kinds.ts';
 import { heldAnswer } from '../../../src/graph/select/branch.ts';
 import { pageBranch } from '../../../src/graph/select/page-branch.ts';
@@ -18,6 +20,7 @@ import { defaultPage, maximalPage } from '../limits.ts';
 import { loaded } from '../loaded.ts';
 import type { Ask, BranchMaker } from './ask.ts';
 import { askOfField, placeOf } from './asking-field.ts';
+import { remembered } from './remembered.ts';
 
 interface Lead<Kind extends RowKind> {
   readonly kind: Kind;
@@ -115,7 +118,11 @@ export function rowAt<Kind extends RowKind>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Rows[Kind] | null> {
-  return context.loaders.row(kind, key, placeOf(info), () => askOfField(info, context).shape(kind));
+  return context.loaders.row(kind, key, placeOf(info), () =>
+    remembered(info, context, 'below', () =>
+      rowsByKey(kind, askOfField(info, context).shape(kind)),
+    ),
+  );
 }
 
 /** What a field's arguments make of a list, and of the fields below it. */
@@ -171,13 +178,16 @@ export function rootList<Args extends PageArguments, Item>(list: ListMaker<Args,
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<Page<Item>> => {
-    const ask = askOfField(info, context);
-    const { value, read } = pageAsked(list(args, ask), args, defaultPage, ask);
-    const [page] = await context.client.read({
-      ...{ name: `list: ${info.fieldName}`, row: z.custom<Page<Item>>() },
-      ...compileCypher(cypher`RETURN ${value(cypher`null`)} AS page`),
-      read: ({ page }) => read(page) as Page<Item>,
+    const question = remembered(info, context, 'whole', (): CompiledQuestion<Page<Item>> => {
+      const ask = askOfField(info, context);
+      const { value, read } = pageAsked(list(args, ask), args, defaultPage, ask);
+      return {
+        ...{ name: `list: ${info.fieldName}`, row: z.custom<Page<Item>>() },
+        ...compileCypher(cypher`RETURN ${value(cypher`null`)} AS page`),
+        read: ({ page }) => read(page) as Page<Item>,
+      };
     });
+    const [page] = await context.client.read(question);
     return page as Page<Item>;
   };
 }
