@@ -62,12 +62,12 @@ export function definePageInfo(builder: Builder) {
       startCursor: t.string({
         nullable: true,
         description: 'Cursor of the first row.',
-        resolve: (page) => page.edges[0]?.cursor,
+        resolve: (page) => page.edges[0]?.cursor(),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'Cursor of the last row.',
-        resolve: (page) => page.edges.at(-1)?.cursor,
+        resolve: (page) => page.edges.at(-1)?.cursor(),
       }),
     }),
   });
@@ -90,7 +90,10 @@ export function defineConnection<Item>(
   const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Where the row lies in the list.' }),
+      cursor: t.string({
+        description: 'Where the row lies in the list.',
+        resolve: ({ cursor }) => cursor(),
+      }),
       node: t.field({
         type: node.type,
         description: 'What stands in the row.',

@@ -12,9 +12,15 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+export interface RowOfPage<Item> {
+  /** Made when it is asked for. */
+  readonly cursor: () => string | Promise<string>;
+  readonly item: Item;
+}
+
 /** A page of a list that is not counted. */
 export interface UncountedPage<Item> {
-  readonly edges: readonly { readonly cursor: string; readonly item: Item }[];
+  readonly edges: readonly RowOfPage<Item>[];
   readonly hasNextPage: () => boolean | Promise<boolean>;
   readonly hasPreviousPage: () => boolean | Promise<boolean>;
 }
@@ -65,7 +71,10 @@ export async function listPage<Item>(
       false,
     );
   return {
-    edges: shown.map(({ item, sort }) => ({ cursor: encodeCursor(source.columns, sort), item })),
+    edges: shown.map(({ item, sort }) => ({
+      cursor: () => encodeCursor(source.columns, sort),
+      item,
+    })),
     hasNextPage: () => (page.backward ? outside() : more),
     hasPreviousPage: () => (page.backward ? more : outside()),
     totalCount: () =>

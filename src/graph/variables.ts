@@ -1,9 +1,20 @@
 import { Cypher } from './cypher.ts';
 
-/** A variable of Cypher, numbered where a subquery needs one of its own. */
-export function variable(
-  name: 'entity' | 'other' | 'relation' | 'statement' | 'document',
-  depth = 0,
-) {
-  return new Cypher([depth === 0 ? name : `${name}${depth}`]);
+type Name =
+  | 'entity'
+  | 'other'
+  | 'relation'
+  | 'statement'
+  | 'document'
+  | 'layer'
+  | 'seen'
+  | 'targets'
+  | 'found'
+  | 'more'
+  | 'node'
+  | 'hop';
+
+/** A variable of Cypher, numbered where several of a kind are needed. */
+export function variable(name: Name, number = 0) {
+  return new Cypher([number === 0 ? name : `${name}${number}`]);
 }

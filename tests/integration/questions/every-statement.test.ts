@@ -25,7 +25,11 @@ async function nameWhatTheDataLacks(driver: Driver) {
   for (const type of [...Object.keys(ontology.relations), 'PUBLISHED']) {
     await driver.executeQuery('CALL db.createRelationshipType($type)', { type });
   }
-  for (const property of ['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean']) {
+  const onDenials = ['Of', 'Published', 'From', 'Until', 'Modalities', 'Origins', 'Publishers'];
+  for (const property of [
+    ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'datasetPeriods'],
+    ...onDenials.map((name) => `denial${name}`),
+  ]) {
     await driver.executeQuery('CALL db.createProperty($property)', { property });
   }
 }
