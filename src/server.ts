@@ -4,7 +4,7 @@ import { createYoga, useReadinessCheck } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
-import type { GraphClient } from './graph/client.ts';
+import { type GraphClient, servingLimits } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import type { ExampleTab } from './graphiql/example-tabs.ts';
 import { renderPage } from './graphiql/render-page.ts';
@@ -19,6 +19,10 @@ export interface ServerOptions {
   readonly copies: ReaderCopies;
   readonly tabs: readonly ExampleTab[];
   readonly log: Logger;
+  /** Neo4j Browser of the database in use; null where it is not known. */
+  readonly browserUrl?: string | null;
+  /** Milliseconds for one traversal. */
+  readonly traversalTime?: number;
 }
 
 const largestBody = 256 * 1_024;
@@ -29,6 +33,7 @@ const requestTime = 15_000;
 /** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
+  const { browserUrl = null, traversalTime = servingLimits.traversalTime } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -55,7 +60,7 @@ export function createGraphServer(options: ServerOptions) {
     context: () => {
       const reader = client.until(Date.now() + requestTime);
       return {
-        ...{ client: reader, ontology, copies },
+        ...{ client: reader, ontology, copies, browserUrl, traversalTime },
         loaders: new Loaders(reader, ontology),
         today: new Date().toISOString().slice(0, 10),
       };

@@ -61,7 +61,7 @@ export async function readingOf({ ontology, paths, beside, documents }: ReadingO
   });
 }
 
-const emptyGraph: GraphReader = { read: async () => [] };
+const emptyGraph: GraphReader = { read: async () => [], until: () => emptyGraph };
 
 async function documentsOf(
   datasets: ReadonlySet<string>,

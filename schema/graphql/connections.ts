@@ -65,13 +65,13 @@ export function definePageInfo(builder: Builder) {
         nullable: true,
         description: 'Cursor of the first row.',
         extensions: { also: 'cursors' },
-        resolve: (page) => page.edges[0]?.cursor,
+        resolve: (page) => page.edges[0]?.cursor(),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'Cursor of the last row.',
         extensions: { also: 'cursors' },
-        resolve: (page) => page.edges.at(-1)?.cursor,
+        resolve: (page) => page.edges.at(-1)?.cursor(),
       }),
     }),
   });
@@ -94,9 +94,10 @@ export function defineConnection<Item>(
   const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
+      cursor: t.string({
         description: 'Where the row lies in the list.',
         extensions: { also: 'cursors' },
+        resolve: (row) => row.cursor(),
       }),
       node: t.field({
         type: node.type,

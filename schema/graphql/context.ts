@@ -9,6 +9,10 @@ export interface Context {
   readonly ontology: Ontology;
   readonly loaders: Loaders;
   readonly copies: ReaderCopies;
+  /** Milliseconds for one traversal, before it says how far it has come. */
+  readonly traversalTime: number;
+  /** Neo4j Browser of the database in use; null where it is not known. */
+  readonly browserUrl: string | null;
   /** ISO date: the day on which the question is asked. */
   readonly today: string;
 }

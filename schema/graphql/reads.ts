@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
 /**
  * A field that is computed from columns of its row alone. They stand in the field's extensions, so
  * that a query for a selection can be made of them, and the resolver sees no others.
@@ -14,9 +16,15 @@ export function reads<Row>() {
 export function follows<Row>() {
   return <Column extends keyof Row & string>(...columns: readonly Column[]) =>
     <Result, Context, Args = unknown>(
-      resolve: (row: Pick<Row, Column>, args: Args, context: Context) => Result,
+      resolve: (
+        row: Pick<Row, Column>,
+        args: Args,
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => Result,
     ) => ({
       extensions: { follows: columns },
-      resolve: (row: Row, args: Args, context: Context): Result => resolve(row, args, context),
+      resolve: (row: Row, args: Args, context: Context, info: GraphQLResolveInfo): Result =>
+        resolve(row, args, context, info),
     });
 }

@@ -1,7 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology } from '../ontology/define.ts';
+import { defineCompiledQuery } from '../questions/compiled-query.ts';
 import { defineCompleteness } from '../questions/completeness.ts';
+import { definePath } from '../questions/path.ts';
 import { definePaths } from '../questions/paths.ts';
+import { defineReachable } from '../questions/reachable.ts';
 import { defineSearch } from '../questions/search.ts';
 import { defineStats } from '../questions/stats.ts';
 import { defineSubgraph } from '../questions/subgraph.ts';
@@ -44,10 +47,12 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   deriveEntityTypes(parts, orders, related);
   definePlanFields(parts);
 
-  const completeness = defineCompleteness(parts);
+  const answers = { completeness: defineCompleteness(parts), query: defineCompiledQuery(parts) };
   const via = defineTraversalInput(parts);
-  defineSubgraph(parts, via, completeness);
-  definePaths(parts, via, completeness);
+  const path = definePath(parts);
+  defineReachable(parts, via, path, answers);
+  defineSubgraph(parts, via, answers);
+  definePaths(parts, via, path, answers);
   defineSearch(parts);
   defineStats(parts);
   // In the order of declaration: modalities from strong to weak, names before details.

@@ -1,10 +1,14 @@
-import type { Completeness } from '../../src/graph/completeness.ts';
+import type { Completeness, TruncationReason } from '../../src/graph/completeness.ts';
 import type { Parts } from '../graphql/parts.ts';
 
 export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
   const TruncationReason = builder.enumType('TruncationReason', {
     description: 'Why an answer was cut short.',
-    values: { LIMIT: { description: 'There is more than was asked for.' } },
+    values: {
+      LIMIT: { description: 'There is more than was asked for.' },
+      TIME_BUDGET: { description: 'The time for one search, or its memory, was not enough.' },
+      HUB_SKIPPED: { description: 'An entity with more relations than maxDegree was not passed.' },
+    } satisfies Record<TruncationReason, { description: string }>,
   });
   return builder.objectRef<Completeness>('Completeness').implement({
     description: 'Whether the answer holds all that lies within the hops asked for.',

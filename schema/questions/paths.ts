@@ -1,33 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
-import type { Completeness } from '../../src/graph/completeness.ts';
-import type { PageArguments, UncountedPage } from '../../src/graph/lists.ts';
-import { maximalPaths, type PathRow, shortestPaths } from '../../src/graph/paths.ts';
+import type { GraphReader } from '../../src/graph/client.ts';
+import { completenessOf } from '../../src/graph/completeness.ts';
+import {
+  findPaths,
+  hubsBetween,
+  maximalPaths,
+  type PathMode,
+  type PathSearch,
+  pathModes,
+} from '../../src/graph/paths.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
-import { rankingState } from '../../src/graph/revision.ts';
-import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import type { RelationRow } from '../../src/graph/rows/relation.ts';
-import type { RelatedRow } from '../../src/graph/sources/related.ts';
-import { forwardArguments, type PageInfoRef } from '../graphql/connections.ts';
+import { rankedPage } from '../../src/graph/ranking.ts';
+import { type Path, pathOf } from '../../src/graph/rows/path.ts';
+import { searchInTime } from '../../src/graph/search-in-time.ts';
+import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
-import { hopFields } from '../graphql/hop-fields.ts';
+import type { EntityRef } from '../graphql/global-id.ts';
 import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
-import { reads } from '../graphql/reads.ts';
-import type { CompletenessRef } from './completeness.ts';
+import { selects } from '../graphql/selection.ts';
+import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
+import type { Ontology } from '../ontology/define.ts';
+import type { PathRef } from './path.ts';
+import { rankedRequest } from './ranked-traversal.ts';
+import {
+  defineTraversalConnection,
+  type TraversalPage,
+  type TraversalRefs,
+} from './traversal-connection.ts';
 import {
   defaultHops,
-  entitiesNamed,
+  keysNamed,
+  requireNamed,
+  type TraversalInput,
   type TraversalInputRef,
   traversalOf,
 } from './traversal-input.ts';
-
-interface Hop {
-  readonly hop: RelatedRow;
-}
-
-type Paths = UncountedPage<PathRow> & { readonly completeness: Completeness };
 
 /** Each pair of ends is a search of its own. */
 const maximalPairs = 100;
@@ -35,16 +45,26 @@ const maximalPairs = 100;
 /** Paths that are returned where nothing is said: they are long answers. */
 const defaultPaths = 5;
 
-export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: CompletenessRef) {
-  const { builder, ontology, inputs } = parts;
-  const connection = definePathConnection(parts, parts.pageInfo, completeness);
-  const PathMode = builder.enumType('PathMode', {
-    description: 'Which paths count.',
-    values: {
-      SHORTEST: {
-        description: 'The shortest ones, of whichever length, that enter no entity twice.',
-      },
-    },
+const modeMeanings: Record<PathMode, string> = {
+  SHORTEST: `The shortest, then longer ones, ${maximalPaths.SHORTEST} at most.`,
+  ALL_SHORTEST: `Those as short as any between the same two ends, and no longer ones, ${maximalPaths.ALL_SHORTEST} at most.`,
+  SIMPLE: `All within the hops asked for, the shortest first, ${maximalPaths.SIMPLE} at most.`,
+};
+
+export function definePaths(
+  parts: Parts,
+  Via: TraversalInputRef,
+  path: PathRef,
+  refs: TraversalRefs,
+) {
+  const { builder, inputs } = parts;
+  const node = { type: path, description: 'The path.', of: (row: Path) => row };
+  const connection = defineTraversalConnection<Path>(parts, refs, 'Path', node);
+  const Mode = builder.enumType('PathMode', {
+    description: 'Which paths count. None enters an entity twice.',
+    values: Object.fromEntries(
+      pathModes.map((mode) => [mode, { description: modeMeanings[mode] }]),
+    ) as Record<PathMode, { description: string }>,
   });
   builder.queryField('paths', (t) =>
     t.field({
@@ -63,163 +83,112 @@ export function definePaths(parts: Parts, Via: TraversalInputRef, completeness: 
         }),
         to: t.arg({ type: [inputs.EntityRef], required: true, description: 'Where they end.' }),
         via: t.arg({ type: Via, description: 'Which way they may go.' }),
-        mode: t.arg({
-          type: PathMode,
-          defaultValue: 'SHORTEST',
-          description: 'Which of them count.',
-        }),
+        mode: t.arg({ type: Mode, defaultValue: 'SHORTEST', description: 'Which of them count.' }),
+        view: viewArgument(t.arg, parts.View),
         ...forwardArguments(t.arg),
         first: t.arg.int({
           defaultValue: defaultPaths,
           description: `How many, ${maximalPage} at most.`,
           validate: z
             .number()
-            .min(1)
+            .min(1, 'at least 1')
             .max(maximalPage, `at most ${maximalPage} on one page`)
             .nullish(),
         }),
       },
-      resolve: async (_root, args, context) => {
-        const via = traversalOf(args.via, ontology);
-        const [from, to] = await Promise.all([
-          entitiesNamed(args.from, 'from', context),
-          entitiesNamed(args.to, 'to', context),
-        ]);
-        return pathPage(context, { via, from: keys(from), to: keys(to) }, args);
-      },
+      resolve: (_root, args, context, info) => pathPage(context, args, info),
     }),
   );
 }
 
-function keys(rows: readonly EntityRow[]): string[] {
-  return rows.map(({ key }) => key);
+interface PathArguments {
+  readonly from: readonly EntityRef[];
+  readonly to: readonly EntityRef[];
+  readonly via?: TraversalInput | null | undefined;
+  readonly mode?: PathMode | null | undefined;
+  readonly view?: ViewInput | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
 }
 
 async function pathPage(
   context: Context,
-  search: Omit<Parameters<typeof shortestPaths.ask>[0], 'skip' | 'limit'>,
-  { first: size, after }: Pick<PageArguments, 'first' | 'after'>,
-): Promise<Paths> {
-  if (new Set([...search.from, ...search.to]).size === 1) {
+  args: PathArguments,
+  info: GraphQLResolveInfo,
+): Promise<TraversalPage<Path>> {
+  const { ontology } = context;
+  const view = viewOf(args.view, ontology);
+  const via = traversalOf(args.via, view, ontology);
+  const [from, to] = endsOf(args, ontology);
+  const mode = args.mode ?? 'SHORTEST';
+  const search = { from, to, mode };
+  const { ontology: _ontology, ...way } = via;
+  const { rank, size, limit, ...page } = await rankedRequest(context, info, [way, search], {
+    ...{ size: args.first ?? defaultPaths, after: args.after, ceiling: maximalPaths[mode] },
+  });
+  const asked = (maxHops: number) => ({
+    ...{ ...search, via: { ...via, maxHops }, skip: rank, limit },
+  });
+  const judges = selects(info, 'completeness');
+  const { answer, hops } = await searchInTime(context, {
+    ...{ minHops: via.minHops, maxHops: via.maxHops },
+    ask: async (client, maxHops) => {
+      const rows = await client.read(compileQuestion(findPaths, asked(maxHops)));
+      const found = rows.map((row) => pathOf(row.path, view));
+      return { found, hub: judges ? await nearestHub(client, asked(maxHops), found) : null };
+    },
+    isFilled: ({ found }) => found.length === limit,
+  });
+  const { found, hub } = answer ?? { found: [], hub: null };
+  const starts = new Set(found.map(({ nodes }) => nodes[0]?.key));
+  const stops = new Set(found.map(({ nodes }) => nodes.at(-1)?.key));
+  await requireNamed(
+    from.filter((key) => !starts.has(key)),
+    'from',
+    context,
+  );
+  await requireNamed(
+    to.filter((key) => !stops.has(key)),
+    'to',
+    context,
+  );
+  return {
+    ...rankedPage(found, { rank, size, ...page }),
+    completeness: completenessOf({
+      ...{ maxHops: via.maxHops, searched: hops },
+      ...{ left: found[size]?.hops.length, besideHubs: hub === null ? null : hub - 1 },
+    }),
+    query: () => compileQuestion(findPaths, asked(answer ? hops : via.maxHops)),
+  };
+}
+
+function endsOf(args: PathArguments, ontology: Ontology) {
+  const from = keysNamed(args.from, 'from', ontology);
+  const to = keysNamed(args.to, 'to', ontology);
+  if (new Set([...from, ...to]).size === 1) {
     throw new UserInputError("'from' and 'to' are the same: a path has two different ends.");
   }
-  if (search.from.length * search.to.length > maximalPairs) {
+  if (from.length * to.length > maximalPairs) {
     throw new UserInputError(
-      `'from' and 'to' make ${search.from.length * search.to.length} pairs, and ${maximalPairs} are the most. Name fewer.`,
+      `'from' and 'to' make ${from.length * to.length} pairs, and ${maximalPairs} are the most. Name fewer.`,
     );
   }
-  const { ontology: _ontology, ...via } = search.via;
-  const revision = await rankingState(context, [via, search.from, search.to]);
-  const rank = rankAfter(after, revision, maximalPaths);
-  const first = Math.min(size ?? defaultPaths, maximalPaths - rank);
-  const question = compileQuestion(shortestPaths, { ...search, skip: rank, limit: first + 1 });
-  const found = await context.client.read(question);
-  const page = rankedPage(found, { rank, size: first, revision, ceiling: maximalPaths });
-  const left = found[first];
-  const completeness: Completeness = left
-    ? { complete: false, reason: 'LIMIT', completeToHops: left.relations.length - 1 }
-    : { complete: true, reason: null, completeToHops: search.via.maxHops };
-  return { ...page, completeness };
+  return [from, to] as const;
 }
 
-function definePathConnection(parts: Parts, pageInfo: PageInfoRef, completeness: CompletenessRef) {
-  const { builder } = parts;
-  const Path = definePath(parts);
-  const Edge = builder.objectRef<Paths['edges'][number]>('PathEdge').implement({
-    description: 'A row of a PathConnection.',
-    fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Its rank.' }),
-      node: t.field({ type: Path, description: 'The path.', resolve: ({ item }) => item }),
-    }),
+/** How long a path is at least that was not found because it passes an entity too large to be passed. */
+async function nearestHub(
+  client: GraphReader,
+  { mode, via, from, to }: PathSearch,
+  found: readonly Path[],
+): Promise<number | null> {
+  if (via.maxDegree === undefined) return null;
+  const rows = await client.read(compileQuestion(hubsBetween, { via, from, to }));
+  const skipped = rows.filter((pair) => {
+    const shortest = found.find(
+      ({ nodes }) => nodes[0]?.key === pair.from && nodes.at(-1)?.key === pair.to,
+    );
+    return mode !== 'ALL_SHORTEST' || !shortest || pair.hops <= shortest.hops.length;
   });
-  return builder.objectRef<Paths>('PathConnection').implement({
-    description: 'A page of paths, nearest first.',
-    fields: (t) => ({
-      edges: t.field({
-        type: [Edge],
-        description: 'The paths, with cursors.',
-        complexity: { field: 1, multiplier: 1 },
-        resolve: ({ edges }) => edges,
-      }),
-      nodes: t.field({
-        type: [Path],
-        description: 'The paths.',
-        complexity: { field: 1, multiplier: 1 },
-        resolve: ({ edges }) => edges.map(({ item }) => item),
-      }),
-      pageInfo: t.field({
-        type: pageInfo,
-        description: 'Where the page lies in the list.',
-        resolve: (page) => page,
-      }),
-      completeness: t.field({
-        type: completeness,
-        description: 'Whether there are further paths within the hops asked for.',
-        resolve: (page) => page.completeness,
-      }),
-    }),
-  });
-}
-
-const path = reads<PathRow>();
-const hop = reads<Hop>();
-
-function definePath(parts: Parts) {
-  const { builder } = parts;
-  const HopType = builder.objectRef<Hop>('Hop').implement({
-    description: 'One step of a path.',
-    fields: (t) => ({
-      node: t.field({
-        type: 'Entity',
-        description: 'Where it leads.',
-        ...hop('hop')((row) => row.hop.node),
-      }),
-      ...hopFields(t, parts, 'hop'),
-    }),
-  });
-  return builder.objectRef<PathRow>('Path').implement({
-    description: 'Relations in a row that lead from one entity to another.',
-    fields: (t) => ({
-      length: t.int({
-        description: 'How many hops.',
-        ...path('relations')(({ relations }) => relations.length),
-      }),
-      start: t.field({
-        type: 'Entity',
-        description: 'Where it starts.',
-        ...path('nodes')(({ nodes }) => nodes[0] as EntityRow),
-      }),
-      end: t.field({
-        type: 'Entity',
-        description: 'Where it ends.',
-        ...path('nodes')(({ nodes }) => nodes.at(-1) as EntityRow),
-      }),
-      hops: t.field({
-        type: [HopType],
-        description: 'Its hops in order.',
-        complexity: { field: 1, multiplier: 1 },
-        ...path(
-          'nodes',
-          'relations',
-        )(({ nodes, relations }) =>
-          relations.map((relation, index) => ({
-            hop: { relation, node: nodes[index + 1] as EntityRow, summary: relation },
-          })),
-        ),
-      }),
-      independentSourceCount: t.int({
-        nullable: true,
-        description:
-          'The least among its hops; reference data aside, and null if there is no other.',
-        ...path('relations')(({ relations }) => leastSources(relations)),
-      }),
-    }),
-  });
-}
-
-function leastSources(relations: readonly RelationRow[]): number | null {
-  const counts = relations
-    .filter(({ statementCount }) => statementCount > 0)
-    .map(({ independentSourceCount }) => independentSourceCount);
-  return counts.length > 0 ? Math.min(...counts) : null;
+  return skipped.length === 0 ? null : Math.min(...skipped.map(({ hops }) => hops));
 }

@@ -81,13 +81,13 @@ async function searchPage(
   { size, after }: { size: number; after: string | null | undefined },
 ): Promise<Page<Hit>> {
   const { ontology: _ontology, ...question } = search;
-  const revision = await rankingState(context, question);
-  const rank = rankAfter(after, revision, maximalRank);
+  const state = () => rankingState(context, question);
+  const rank = await rankAfter(after, state, maximalRank);
   const compiled = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
   const rows = await context.client.read(compiled);
   const hits = rows.map((row) => ({ ...row, query: search.query }));
   return {
-    ...rankedPage(hits, { rank, size, revision, ceiling: maximalRank }),
+    ...rankedPage(hits, { rank, size, state, ceiling: maximalRank }),
     totalCount: async () => {
       const [row] = await context.client.read(compileQuestion(countSearch, search));
       return row?.count ?? 0;

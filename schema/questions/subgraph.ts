@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { cypher, parameter } from '../../src/graph/cypher.ts';
-import { compileQuestion, question } from '../../src/graph/question.ts';
+import { completenessOf } from '../../src/graph/completeness.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
-import {
-  type Subgraph,
-  type SubgraphLimits,
-  type SubgraphNode,
-  subgraphs,
-} from '../../src/graph/subgraphs.ts';
+import { summaryOf } from '../../src/graph/rows/support.ts';
+import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
+import { growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
+import type { Traversal } from '../../src/graph/traversal.ts';
+import type { RelationSummary } from '../claims/relation-summary.ts';
 import type { Arguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
-import type { CompletenessRef } from './completeness.ts';
+import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
+import { type TraversalRefs, type Traversed, traversedFields } from './traversal-connection.ts';
 import {
-  entitiesNamed,
+  keysNamed,
+  requireNamed,
   type TraversalInput,
   type TraversalInputRef,
   traversalOf,
@@ -30,19 +31,33 @@ const subgraphSize: SubgraphLimits = { maxNodes: 200, maxRelations: 1_000 };
 
 interface SubgraphArguments {
   readonly via?: TraversalInput | null | undefined;
+  readonly view?: ViewInput | null | undefined;
   readonly maxNodes?: number | null | undefined;
   readonly maxRelations?: number | null | undefined;
 }
 
-export function defineSubgraph(
-  parts: Parts,
-  Via: TraversalInputRef,
-  completeness: CompletenessRef,
-) {
+interface SubgraphRelation {
+  readonly relation: RelationRow;
+  readonly summary: RelationSummary;
+}
+
+interface SubgraphNode {
+  readonly node: EntityRow;
+  readonly hops: number;
+  readonly degree: number;
+}
+
+interface Subgraph extends Traversed {
+  readonly nodes: readonly SubgraphNode[];
+  readonly relations: readonly SubgraphRelation[];
+}
+
+export function defineSubgraph(parts: Parts, Via: TraversalInputRef, refs: TraversalRefs) {
   const { builder, inputs } = parts;
-  const SubgraphType = defineSubgraphType(parts, completeness);
-  const limits = (arg: Arguments, size: SubgraphLimits) => ({
+  const SubgraphType = defineSubgraphType(parts, refs);
+  const args = (arg: Arguments, size: SubgraphLimits) => ({
     via: arg({ type: Via, description: 'Which way it may grow.' }),
+    view: viewArgument(arg, parts.View),
     maxNodes: arg.int({
       defaultValue: size.maxNodes,
       description: `How many entities, ${maximalNodes} at most.`,
@@ -63,9 +78,9 @@ export function defineSubgraph(
       type: SubgraphType,
       description: 'What lies around it, nearest first, for drawing.',
       complexity: subgraphCost(neighborhoodSize),
-      args: limits(t.arg, neighborhoodSize),
-      ...follows<EntityRow>()('key')(({ key }, args: SubgraphArguments, context: Context) =>
-        subgraphAround(context, [key], args, neighborhoodSize),
+      args: args(t.arg, neighborhoodSize),
+      ...follows<EntityRow>()('key')(({ key }, given: SubgraphArguments, context: Context) =>
+        subgraphAround(context, [key], given, neighborhoodSize),
       ),
     }),
   );
@@ -80,16 +95,15 @@ export function defineSubgraph(
           required: true,
           description: 'The entities in the middle.',
         }),
-        ...limits(t.arg, subgraphSize),
+        ...args(t.arg, subgraphSize),
       },
-      resolve: async (_root, args, context) => {
-        const seeds = await entitiesNamed(args.seeds, 'seeds', context);
-        return subgraphAround(
-          context,
-          seeds.map(({ key }) => key),
-          args,
-          subgraphSize,
-        );
+      resolve: async (_root, given, context) => {
+        const seeds = keysNamed(given.seeds, 'seeds', context.ontology);
+        const subgraph = await subgraphAround(context, seeds, given, subgraphSize);
+        const found = subgraph.nodes.filter(({ hops }) => hops === 0).map(({ node }) => node.key);
+        const unseen = seeds.filter((key) => !found.includes(key));
+        await requireNamed(unseen, 'seeds', context);
+        return subgraph;
       },
     }),
   );
@@ -110,58 +124,74 @@ function sized(args: SubgraphArguments, size: SubgraphLimits): SubgraphLimits {
   };
 }
 
-/** Several fields of a request that ask alike grow together, hop by hop. */
-function subgraphAround(
+type Grown = z.infer<typeof growSubgraphs.row>;
+
+async function subgraphAround(
   context: Context,
   seeds: readonly string[],
   args: SubgraphArguments,
   size: SubgraphLimits,
-) {
+): Promise<Subgraph> {
   const limits = sized(args, size);
-  const via = traversalOf(args.via, context.ontology);
-  const { ontology: _ontology, ...identity } = via;
-  return context.loaders.batch<Subgraph>(
-    ['subgraph', identity, limits],
+  const view = viewOf(args.view, context.ontology);
+  const via = traversalOf(args.via, view, context.ontology);
+  const { ontology: _ontology, ...way } = via;
+  // Several fields of a request that ask alike grow together.
+  const { answer, hops } = await context.loaders.batch<Searched<Grown>>(
+    ['subgraph', way, limits],
     JSON.stringify(seeds),
-    async (roots) => {
-      const lists = roots.map((root) => JSON.parse(root) as string[]);
-      const degrees = await seedDegrees(context, lists.flat());
-      const rows = await Promise.all(lists.map((keys) => seedRows(context, keys, degrees)));
-      const grown = await subgraphs(context.client, via, limits, rows);
-      return new Map(roots.flatMap((root, index) => (grown[index] ? [[root, grown[index]]] : [])));
-    },
-    { nodes: [], relations: [], completeness: { complete: true, reason: null, completeToHops: 0 } },
+    (roots) => grow(context, via, limits, roots),
+    { answer: null, hops: 0 },
   );
+  const { entities, degrees, links } = answer ?? { entities: [], degrees: [], links: [] };
+  const nodes = entities.map((node, index) => ({
+    ...{ node, hops: answer?.hops[index] ?? 0, degree: degrees[index] ?? 0 },
+  }));
+  return {
+    nodes: nodes.slice(0, limits.maxNodes),
+    relations: links
+      .slice(0, limits.maxRelations)
+      .map((link) => ({ relation: link.relation, summary: summaryOf(link, view) })),
+    completeness: completenessOf({
+      ...{ maxHops: via.maxHops, searched: hops, besideHubs: answer?.hub },
+      left: nearestOf(nodes[limits.maxNodes]?.hops, answer?.linkHops[limits.maxRelations]),
+    }),
+    query: () =>
+      compileQuestion(growSubgraphs, {
+        ...{ via: { ...via, maxHops: answer ? hops : via.maxHops }, roots: [seeds], limits },
+      }),
+  };
 }
 
-export const entityDegrees = question({
-  name: 'entity-degrees',
-  row: z.object({ key: z.string(), degree: z.number() }),
-  ask: ({ keys }: { keys: readonly string[] }) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (entity:Entity {key: key})
-RETURN key, coalesce(entity.relationCount, 0) AS degree`,
-});
-
-async function seedDegrees({ client }: Context, keys: readonly string[]) {
-  const rows = await client.read(compileQuestion(entityDegrees, { keys: [...new Set(keys)] }));
-  return new Map(rows.map(({ key, degree }) => [key, degree]));
+async function grow(
+  context: Context,
+  via: Traversal,
+  limits: SubgraphLimits,
+  roots: readonly string[],
+): Promise<ReadonlyMap<string, Searched<Grown>>> {
+  const lists = roots.map((root) => JSON.parse(root) as string[]);
+  const { answer, hops } = await searchInTime(context, {
+    ...{ minHops: via.minHops, maxHops: via.maxHops },
+    ask: (client, maxHops) =>
+      client.read(
+        compileQuestion(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits }),
+      ),
+    isFilled: (rows) => rows.every(({ entities }) => entities.length > limits.maxNodes),
+  });
+  const byRoot = new Map(answer?.map((row) => [row.root, row]));
+  return new Map(roots.map((root, index) => [root, { answer: byRoot.get(index) ?? null, hops }]));
 }
 
-async function seedRows(
-  { loaders }: Context,
-  keys: readonly string[],
-  degrees: ReadonlyMap<string, number>,
-) {
-  const rows = await Promise.all(keys.map((key) => loaders.entity(key)));
-  return rows
-    .filter((row) => row !== null)
-    .map((row) => ({ row, degree: degrees.get(row.key) ?? 0 }));
+function nearestOf(...hops: readonly (number | undefined)[]): number | undefined {
+  const left = hops.filter((each) => each !== undefined);
+  return left.length === 0 ? undefined : Math.min(...left);
 }
 
 const subgraph = reads<Subgraph>();
 const member = reads<SubgraphNode>();
+const link = reads<SubgraphRelation>();
 
-function defineSubgraphType({ builder, enums }: Parts, completeness: CompletenessRef) {
+function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRefs) {
   const Node = builder.objectRef<SubgraphNode>('SubgraphNode').implement({
     description: 'An entity of a subgraph.',
     fields: (t) => ({
@@ -180,25 +210,24 @@ function defineSubgraphType({ builder, enums }: Parts, completeness: Completenes
       }),
     }),
   });
-  const edge = reads<RelationRow>();
-  const Edge = builder.objectRef<RelationRow>('SubgraphRelation').implement({
+  const Link = builder.objectRef<SubgraphRelation>('SubgraphRelation').implement({
     description: 'A relation between two entities of a subgraph.',
     fields: (t) => ({
       relation: t.field({
         type: 'Relation',
         description: 'The relation.',
-        ...edge('id')((row) => row as RelationRow),
+        ...link('relation')(({ relation }) => relation),
       }),
       modality: t.field({
         type: enums.Modality,
         nullable: true,
-        description: 'The strongest modality behind it.',
-        ...edge('modality')(({ modality }) => modality),
+        description: 'The strongest modality behind it, under the view.',
+        ...link('summary')(({ summary }) => summary.modality),
       }),
       evidence: t.field({
         type: 'Evidence',
-        description: 'What stands behind it.',
-        ...edge('id')((row) => row as RelationRow),
+        description: 'What stands behind it, under the view.',
+        ...link('summary')(({ summary }) => summary),
       }),
     }),
   });
@@ -212,16 +241,12 @@ function defineSubgraphType({ builder, enums }: Parts, completeness: Completenes
         ...subgraph('nodes')(({ nodes }) => nodes),
       }),
       relations: t.field({
-        type: [Edge],
+        type: [Link],
         description: 'The relations.',
         complexity: { field: 1, multiplier: 1 },
         ...subgraph('relations')(({ relations }) => relations),
       }),
-      completeness: t.field({
-        type: completeness,
-        description: 'Whether entities or relations within the hops asked for are left out.',
-        ...subgraph('completeness')((row) => row.completeness),
-      }),
+      ...traversedFields(t, refs),
     }),
   });
 }

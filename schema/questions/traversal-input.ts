@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
-import { maximalHops } from '../../src/graph/paths.ts';
-import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import type { Traversal } from '../../src/graph/traversal.ts';
+import { maximalHops, type Traversal } from '../../src/graph/traversal.ts';
+import type { View } from '../claims/view.ts';
 import type { Context } from '../graphql/context.ts';
 import {
   type EntityFilterInput,
@@ -18,14 +17,22 @@ import type { Ontology } from '../ontology/define.ts';
 export interface TraversalInput {
   readonly types?: readonly string[] | null | undefined;
   readonly direction?: string | null | undefined;
+  readonly minHops?: number | null | undefined;
   readonly maxHops?: number | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly through?: EntityFilterInput | null | undefined;
   readonly avoid?: readonly EntityRef[] | null | undefined;
+  readonly maxDegree?: number | null | undefined;
 }
 
 /** Hops where nothing is said. */
 export const defaultHops = 3;
+
+const hops = z
+  .number()
+  .min(1, 'at least 1 hop')
+  .max(maximalHops, `at most ${maximalHops} hops`)
+  .nullish();
 
 export function defineTraversalInput({ builder, enums, inputs }: Parts) {
   return builder.inputRef<TraversalInput>('TraversalInput').implement({
@@ -41,14 +48,15 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
         defaultValue: 'BOTH',
         description: 'Which way each relation is followed.',
       }),
+      minHops: t.int({
+        defaultValue: 1,
+        description: 'What is nearer is passed, but no answer.',
+        validate: hops,
+      }),
       maxHops: t.int({
         defaultValue: defaultHops,
         description: `How many relations in a row, ${maximalHops} at most.`,
-        validate: z
-          .number()
-          .min(1, 'at least 1 hop')
-          .max(maximalHops, `at most ${maximalHops} hops`)
-          .nullish(),
+        validate: hops,
       }),
       filter: t.field({
         type: inputs.RelationFilter,
@@ -63,35 +71,62 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
         description: 'Entities that may not lie between.',
         validate: z.array(z.unknown()).max(maximalIds, `at most ${maximalIds}`).nullish(),
       }),
+      maxDegree: t.int({
+        description:
+          'Entities with more relations are not passed; the ends are free. The answer says when one was met.',
+        validate: z.number().min(1, 'at least 1 relation').nullish(),
+      }),
     }),
   });
 }
 
 export type TraversalInputRef = ReturnType<typeof defineTraversalInput>;
 
-export function traversalOf(via: TraversalInput | null | undefined, ontology: Ontology): Traversal {
-  const { types, direction, maxHops, filter, through, avoid } = via ?? {};
+/** Throws {@link UserInputError} where the hops contradict each other. */
+export function traversalOf(
+  via: TraversalInput | null | undefined,
+  view: View,
+  ontology: Ontology,
+): Traversal {
+  const { types, direction, filter, through, avoid, maxDegree } = via ?? {};
+  const [minHops, maxHops] = [via?.minHops ?? 1, via?.maxHops ?? defaultHops];
+  if (minHops > maxHops) {
+    throw new UserInputError(
+      `'minHops' is ${minHops} and 'maxHops' ${maxHops}: nothing lies between. Raise 'maxHops'.`,
+    );
+  }
   return {
-    ontology,
+    ...{ ontology, view, minHops, maxHops },
     types: types ?? undefined,
     direction: (direction ?? 'BOTH') as Traversal['direction'],
-    maxHops: maxHops ?? defaultHops,
     filter: filter ? relationFilter(filter, ontology) : undefined,
     through: through ? entityFilter(through, ontology) : undefined,
     avoid: avoid?.map((ref) => keyOf(ref, ontology)),
+    maxDegree: maxDegree ?? undefined,
   };
 }
 
-/** The entities named. Throws {@link UserInputError} that names those which are not there. */
-export async function entitiesNamed(
+/** The keys of the entities named, each once. Whether they are in the graph is another question. */
+export function keysNamed(
   refs: readonly EntityRef[],
   argument: string,
-  { loaders, ontology }: Context,
-): Promise<EntityRow[]> {
+  ontology: Ontology,
+): string[] {
   if (refs.length === 0 || refs.length > maximalIds) {
     throw new UserInputError(`'${argument}' takes from 1 to ${maximalIds} entities.`);
   }
-  const keys = [...new Set(refs.map((ref) => keyOf(ref, ontology)))];
+  return [...new Set(refs.map((ref) => keyOf(ref, ontology)))];
+}
+
+/**
+ * For keys that an answer has not shown to be in the graph.
+ * Throws {@link UserInputError} that names those which are not there.
+ */
+export async function requireNamed(
+  keys: readonly string[],
+  argument: string,
+  { loaders }: Pick<Context, 'loaders'>,
+): Promise<void> {
   const rows = await Promise.all(keys.map((key) => loaders.entity(key)));
   const missing = keys.filter((_key, index) => rows[index] === null);
   if (missing.length > 0) {
@@ -99,5 +134,4 @@ export async function entitiesNamed(
       `'${argument}' names what is not in the graph: ${missing.join(', ').slice(0, 200)}. 'search' finds keys.`,
     );
   }
-  return rows.filter((row) => row !== null);
 }

@@ -1,7 +1,6 @@
 import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
-import { entityDegrees } from '../../schema/questions/subgraph.ts';
 import { attributeClaims } from './attribute-claims.ts';
 import { variable } from './cypher.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
@@ -11,8 +10,9 @@ import { rowsByKey, withKeys } from './loaders.ts';
 import type { Order } from './orders.ts';
 import { countOf, outsideOf, pageOf } from './page.ts';
 import { type ParentKind, parentsWith } from './parents.ts';
-import { shortestPaths } from './paths.ts';
+import { findPaths, hubsBetween, pathModes } from './paths.ts';
 import { type CompiledQuestion, compileQuestion } from './question.ts';
+import { findReachable } from './reachable.ts';
 import { datasetRevisions } from './revision.ts';
 import { catalogueOf, type RowKind } from './rows/kinds.ts';
 import { countSearch, searchEntities } from './search.ts';
@@ -22,17 +22,12 @@ import { entityList, mentionedList } from './sources/entities.ts';
 import { relatedList } from './sources/related.ts';
 import { relationList } from './sources/relations.ts';
 import { statementList } from './sources/statements.ts';
-import { expandSubgraphs, inducedRelations } from './subgraphs.ts';
+import { growSubgraphs } from './subgraphs.ts';
 import type { Traversal } from './traversal.ts';
 
 /** Every Cypher statement that the server may send, with arguments that show all its parts. */
 export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
   const keys = ['xiaomi', 'lei-jun'];
-  const via: Traversal = {
-    ...{ ontology, direction: 'OUT', maxHops: 3, filter: { modalities: ['FACT'] } },
-    ...{ through: { types: ['Company'] }, avoid: ['nikkei'] },
-  };
-  const roots = [{ root: 0, keys, seen: keys, hops: { xiaomi: 0, 'lei-jun': 0 } }];
   const search = { ontology, query: 'Xiaomi München', types: ['Company', 'Plan'] };
   return [
     ...(['entity', 'document', 'statement', 'relation'] as const).map((kind) =>
@@ -41,15 +36,49 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
-    compileQuestion(entityDegrees, { keys }),
     compileQuestion(searchEntities, { ...search, skip: 0, limit: 10 }),
     compileQuestion(countSearch, search),
-    compileQuestion(shortestPaths, { via, from: ['lei-jun'], to: ['germany'], skip: 0, limit: 6 }),
-    compileQuestion(expandSubgraphs, { via, roots, limit: 10 }),
-    compileQuestion(inducedRelations, { via, roots, limit: 10 }),
+    ...traversals(ontology, keys),
     ...lists(ontology).flatMap(({ list, parent }) => pages(list, parent, keys)),
     ...underView(ontology, keys),
   ];
+}
+
+function traversals(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
+  const bare: Traversal = { ontology, direction: 'BOTH', minHops: 1, maxHops: 3 };
+  const full: Traversal = {
+    ...{ ...bare, direction: 'OUT', minHops: 2, view },
+    filter: {
+      ...{ modalities: ['FACT'], other: { types: ['Company'] } },
+      not: { types: ['OWNS'] },
+    },
+    ...{ through: { types: ['Company'] }, avoid: ['nikkei'], maxDegree: 100 },
+  };
+  const sought: EntityFilter = { types: ['Plan'], relations: { some: { types: ['TARGETS'] } } };
+  const page = { skip: 0, limit: 6 };
+  const limits = { maxNodes: 10, maxRelations: 10 };
+  return [bare, full].flatMap((via) => [
+    ...pathModes.map((mode) =>
+      compileQuestion(findPaths, { via, mode, from: ['lei-jun'], to: ['germany'], ...page }),
+    ),
+    compileQuestion(findReachable, { via, keys, withPaths: false, ...page }),
+    compileQuestion(findReachable, { via, keys, withPaths: true, filter: sought, ...page }),
+    compileQuestion(findMatches, { pattern: patternOf(via), maxHops: 4, ...page }),
+    compileQuestion(growSubgraphs, { via, roots: [keys], limits }),
+    ...(via.maxDegree ? [compileQuestion(hubsBetween, { via, from: keys, to: ['germany'] })] : []),
+  ]);
+}
+
+function patternOf({ ontology, view, filter }: Traversal): Pattern {
+  const step = { ontology, view, filter, direction: 'OUT', minHops: 1, maxHops: 1 } as const;
+  return {
+    ...{ ontology, view },
+    nodes: [{ keys: ['lei-jun'] }, { types: ['Company', 'Plan'] }, {}],
+    steps: [
+      { ...step, types: ['FOUNDED'] },
+      { ...step, maxHops: 3 },
+    ],
+  };
 }
 
 function whole<Kind extends RowKind>(kind: Kind, ontology: Ontology) {

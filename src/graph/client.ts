@@ -39,13 +39,20 @@ export interface StatementRun {
 /** Answers questions. */
 export interface GraphReader {
   read<Row>(question: CompiledQuestion<Row>): Promise<Row[]>;
+  /** Answers until a time in milliseconds since 1970; later questions have timed out. */
+  until(end: number): GraphReader;
 }
 
 /** Runs one statement inside a write transaction. */
 export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 
 /** The limits under which a server answers, in milliseconds. */
-export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
+export const servingLimits = {
+  transactionTimeout: 10_000,
+  retryTime: 2_000,
+  /** For one traversal, which then says how far it has come. */
+  traversalTime: 8_000,
+} as const;
 
 /** An import's batches are large, and worth waiting for. */
 export const importLimits = { transactionTimeout: 60_000, retryTime: 30_000 } as const;
@@ -99,9 +106,11 @@ export class GraphClient implements GraphReader {
     }
   }
 
-  /** Answers until a time in milliseconds since 1970; later questions have timed out. */
   until(end: number): GraphReader {
-    return { read: (question) => this.read(question, end) };
+    return {
+      read: (question) => this.read(question, end),
+      until: (sooner) => this.until(Math.min(sooner, end)),
+    };
   }
 
   /** Does work in one write transaction; the work may run again after a deadlock. */

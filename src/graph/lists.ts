@@ -14,9 +14,15 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
+export interface RowOfPage<Item> {
+  readonly item: Item;
+  /** Made when it is asked for. */
+  cursor(): string | Promise<string>;
+}
+
 /** A page of a list that is not counted. */
 export interface UncountedPage<Item> {
-  readonly edges: readonly { readonly cursor: string; readonly item: Item }[];
+  readonly edges: readonly RowOfPage<Item>[];
   readonly hasNextPage: () => boolean | Promise<boolean>;
   readonly hasPreviousPage: () => boolean | Promise<boolean>;
 }
@@ -118,7 +124,7 @@ class KeysetEdge<Item> {
     this.item = item;
   }
 
-  get cursor(): string {
+  cursor(): string {
     return encodeCursor(this.#columns, this.#sort);
   }
 }

@@ -1,47 +1,142 @@
 import { z } from 'zod';
-import { cypher, integerLiteral, parameter } from './cypher.ts';
+import { chainMatch } from './chains.ts';
+import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher.ts';
+import { type Layers, layersFrom, nearestHub } from './layers.ts';
 import { question } from './question.ts';
-import { EntityRow, entityColumns } from './rows/entity.ts';
-import { RelationRow, relationColumns } from './rows/relation.ts';
-import { hopPredicate, step, type Traversal, throughPredicate } from './traversal.ts';
+import { PathRow, pathColumns } from './rows/path.ts';
+import { shortestMatch } from './shortest.ts';
+import { maximalHops, type Traversal, throughPredicate } from './traversal.ts';
+import { variable } from './variables.ts';
 
-/** Hops that a path may have: beyond it, everything is connected with everything. */
-export const maximalHops = 8;
-/** Paths between two entities that are told apart; further ones are only said to exist. */
-export const maximalPaths = 100;
+export const pathModes = ['SHORTEST', 'ALL_SHORTEST', 'SIMPLE'] as const;
+export type PathMode = (typeof pathModes)[number];
 
-/** Entities in order, and the relation between each two. */
-export const PathRow = z.object({
-  nodes: z.array(EntityRow),
-  relations: z.array(RelationRow),
-});
-export type PathRow = z.infer<typeof PathRow>;
+/** Paths that can be paged through; further ones are only said to exist. */
+export const maximalPaths: Record<PathMode, number> = {
+  SHORTEST: 100,
+  ALL_SHORTEST: 1_000,
+  SIMPLE: 1_000,
+};
 
-export interface PathSearch {
+/** Between which entities, and which way. */
+export interface PathEnds {
   readonly via: Traversal;
   /** Keys of entities. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+}
+
+export interface PathSearch extends PathEnds {
+  readonly mode: PathMode;
   readonly skip: number;
   readonly limit: number;
 }
 
 /**
- * The shortest paths that enter no entity twice, from any of the first to any of the second. Which
- * of equally long ones are found depends on how many are sought: each page seeks the same number.
+ * Paths that enter no entity twice, from any of the first to any of the second, the shortest first.
+ * Longer ones are searched length by length, and only until there are enough. Of each length as many
+ * are found as can be paged through, whatever the page, so that pages are slices of one order.
  */
-export const shortestPaths = question({
-  name: 'shortest-paths',
-  row: PathRow,
-  ask: ({ via, from, to, skip, limit }: PathSearch) => {
-    const hop = hopPredicate(via, cypher`near`, cypher`far`);
-    const between = throughPredicate(via, cypher`between`);
-    return cypher`MATCH (source:Entity) WHERE source.key IN ${parameter('from', from)}
-MATCH (target:Entity) WHERE target.key IN ${parameter('to', to)} AND target <> source
-MATCH SHORTEST ${integerLiteral(maximalPaths + 1, maximalPaths + 1)} (path = (source) ((near:Entity)-${step(via)}-(far:Entity) WHERE ${hop}){1,${integerLiteral(via.maxHops, maximalHops)}} (target)
-  WHERE all(between IN nodes(path)[1..-1] WHERE ${between}) AND size(COLLECT { UNWIND nodes(path) AS node RETURN DISTINCT node }) = size(nodes(path)))
-WITH path, reduce(ids = '', relation IN relationships(path) | ids + ' ' + relation.id) AS ids
-ORDER BY length(path), ids SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
-RETURN [entity IN nodes(path) | ${entityColumns(via.ontology, cypher`entity`)}] AS nodes, [relation IN relationships(path) | ${relationColumns(cypher`relation`)}] AS relations`;
+export const findPaths = question({
+  name: 'paths',
+  row: z.object({ path: PathRow }),
+  ask: ({ via, from, to, mode, skip, limit }: PathSearch) => {
+    const ofOneLength: OneLength = {
+      ...{ via, enough: mode === 'ALL_SHORTEST' ? 1 : skip + limit },
+      most: parameter('most', maximalPaths[mode] + 1),
+    };
+    const longer = lengthsAfter(via, mode).map((length) => ofLength(ofOneLength, length));
+    const found = variable('found', longer.length === 0 ? 1 : via.maxHops);
+    // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
+    // makes rows without those of the paths.
+    return cypher`${ends(from, to)}
+CALL (source, target) {
+  ${shortestMatch(via, 'ALL', cypher`source`, cypher`target`)}
+  WITH path LIMIT toInteger(${ofOneLength.most})
+  WITH collect(path) AS shortest
+  RETURN length(shortest[0]) AS distance, ${longEnough(via, cypher`shortest`)} AS found1
+}
+${joined(longer, cypher``)}UNWIND ${found} AS path
+WITH path, count(*) AS once
+ORDER BY length(path), reduce(ids = '', relation IN relationships(path) | ids + relation.id + ' ')
+SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
+RETURN ${pathColumns(via, cypher`path`)} AS path`;
   },
 });
+
+function ends(from: readonly string[], to: readonly string[]): Cypher {
+  return cypher`MATCH (source:Entity) WHERE source.key IN ${parameter('from', from)}
+MATCH (target:Entity) WHERE target.key IN ${parameter('to', to)} AND target <> source`;
+}
+
+function longEnough({ minHops }: Traversal, shortest: Cypher): Cypher {
+  return minHops === 1
+    ? shortest
+    : cypher`[path IN ${shortest} WHERE length(path) >= ${integerLiteral(minHops, maximalHops)}]`;
+}
+
+/** The lengths that are searched one by one where the shortest are not enough. */
+function lengthsAfter({ minHops, maxHops }: Traversal, mode: PathMode): number[] {
+  if (mode === 'ALL_SHORTEST' && minHops === 1) return [];
+  return Array.from({ length: maxHops - 1 }, (_, index) => index + 2);
+}
+
+interface OneLength {
+  readonly via: Traversal;
+  /** No longer ones are searched where there are so many. */
+  readonly enough: number;
+  readonly most: Cypher;
+}
+
+function ofLength({ via, enough, most }: OneLength, length: number): Cypher {
+  const before = variable('found', length - 1);
+  const found = variable('found', length);
+  const more = variable('more', length);
+  if (length < via.minHops) return cypher`WITH *, ${before} AS ${found}\n`;
+  return cypher`CALL (source, target, distance, ${before}) {
+  WITH * WHERE distance < ${integerLiteral(length, maximalHops)} AND size(${before}) < ${parameter('enough', enough)}
+  ${chainMatch(simpleChain(via, length))}
+  WITH path LIMIT toInteger(${most})
+  RETURN collect(path) AS ${more}
+}
+WITH *, ${before} + ${more} AS ${found}\n`;
+}
+
+function simpleChain(via: Traversal, length: number) {
+  const between = Array.from({ length: length - 1 }, (_, index) => variable('node', index + 1));
+  const [source, target] = [cypher`source`, cypher`target`];
+  const nodes = between.map((name, index) => {
+    const others = [source, ...between.slice(0, index), target];
+    const distinct = others.map((other) => cypher`${name} <> ${other}`);
+    return { name, conditions: [...distinct, throughPredicate(via, name)] };
+  });
+  const end = (name: Cypher) => ({ name, conditions: [] });
+  return {
+    nodes: [end(source), ...nodes, end(target)],
+    steps: Array.from({ length }, () => via),
+  };
+}
+
+/** For each pair of ends, how long a path is at least that passes an entity too large to be passed. */
+export const hubsBetween = question({
+  name: 'hubs-between',
+  row: z.object({ from: z.string(), to: z.string(), hops: z.number() }),
+  ask: ({ via, from, to }: PathEnds) => cypher`${ends(from, to)}
+CALL (source, target) {
+  ${hubFrom(via, cypher`source`, cypher`target`, false)} AS ahead
+}
+CALL (source, target) {
+  ${hubFrom(via, cypher`target`, cypher`source`, true)} AS behind
+}
+WITH source, target, ahead + behind AS hops WHERE hops <= ${integerLiteral(via.maxHops, maximalHops)}
+RETURN source.key AS from, target.key AS to, hops`,
+});
+
+/** In how many hops a hub is met from one end, the other being none: it is not passed. */
+function hubFrom(via: Traversal, start: Cypher, end: Cypher, backward: boolean): Cypher {
+  const inside = { ...via, minHops: 1, maxHops: via.maxHops - 1 };
+  const layers: Layers = { via: inside, backward, besides: end };
+  return cypher`WITH *, [${start}] AS layer, 0 AS found
+  ${layersFrom(layers)}
+  RETURN ${nearestHub(layers, inside.maxHops)}`;
+}

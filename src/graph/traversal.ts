@@ -9,55 +9,99 @@ import {
 } from './filters/graph.ts';
 import { all, not, some } from './filters/logic.ts';
 
-/** Which relations a search may follow, and which entities it may pass. */
-export interface Traversal {
+/** Hops that a search may go: beyond it, everything is connected with everything. */
+export const maximalHops = 8;
+
+/** Which relations may be followed, and which way. */
+export interface Step {
   readonly ontology: Ontology;
   /** All types of the ontology where none is named. */
   readonly types?: readonly string[] | undefined;
   readonly direction: 'OUT' | 'IN' | 'BOTH';
-  readonly maxHops: number;
   readonly filter?: RelationFilter | undefined;
   /** Judges every hop while the search goes on. */
   readonly view?: View | undefined;
+}
+
+/** Which relations a search may follow, how far, and which entities it may pass. */
+export interface Traversal extends Step {
+  readonly minHops: number;
+  readonly maxHops: number;
   /** Entities between must be like this. */
   readonly through?: EntityFilter | undefined;
   /** Keys of entities that may not lie between. */
   readonly avoid?: readonly string[] | undefined;
+  /** Entities with more relations may not lie between. */
+  readonly maxDegree?: number | undefined;
 }
 
-/** `[relation:ANNOUNCED|…]`; provenance is never among the types. */
-export function step({ ontology, types = Object.keys(ontology.relations) }: Traversal): Cypher {
-  return cypher`[relation:${relationTypes(ontology, types)}]`;
+/**
+ * `-[relation:ANNOUNCED|…]->`: provenance is never among the types. A symmetric relation runs either
+ * way: with one among others the pattern has no arrow, and {@link hopPredicate} judges the direction.
+ */
+export function hopPattern(step: Step, relation: Cypher): Cypher {
+  const pattern = cypher`[${relation}:${relationTypesOf(step)}]`;
+  const arrow = symmetricAmong(step).length === 0 ? step.direction : 'BOTH';
+  if (arrow === 'OUT') return cypher`-${pattern}->`;
+  return arrow === 'IN' ? cypher`<-${pattern}-` : cypher`-${pattern}-`;
 }
 
-/** Whether one hop from `near` to `far` may be taken. A symmetric relation runs either way. */
-export function hopPredicate(traversal: Traversal, near: Cypher, far: Cypher): Cypher {
-  const { ontology, direction, filter = {}, view } = traversal;
-  const relation = cypher`relation`;
-  const conditions: Cypher[] = [];
-  if (direction !== 'BOTH') {
-    const start = direction === 'OUT' ? near : far;
-    const symmetric = Object.keys(ontology.relations).filter(
-      (t) => ontology.relations[t]?.symmetric,
-    );
-    conditions.push(
-      some([
-        cypher`startNode(relation) = ${start}`,
-        cypher`type(relation) IN ${parameter('symmetric', symmetric)}`,
-      ]),
-    );
-  }
-  conditions.push(
+/** `ANNOUNCED|…`: the types that may be followed. */
+export function relationTypesOf(step: Step): Cypher {
+  return relationTypes(step.ontology, typesOf(step));
+}
+
+/** Whether one hop from `near` to `far` may be taken. */
+export function hopPredicate(step: Step, near: Cypher, far: Cypher, relation: Cypher): Cypher {
+  const { ontology, filter = {}, view } = step;
+  return all([
+    ...directionPredicate(step, near, far, relation),
     relationPredicate({ ontology, view }, { relation, ends: { near, far }, other: [far] }, filter),
-  );
-  return all(conditions);
+  ]);
+}
+
+function directionPredicate(step: Step, near: Cypher, far: Cypher, relation: Cypher): Cypher[] {
+  const symmetric = symmetricAmong(step);
+  const mixed = symmetric.length > 0 && symmetric.length < typesOf(step).length;
+  if (step.direction === 'BOTH' || !mixed) return [];
+  const start = step.direction === 'OUT' ? near : far;
+  return [
+    some([
+      cypher`startNode(${relation}) = ${start}`,
+      cypher`type(${relation}) IN ${parameter('symmetric', symmetric)}`,
+    ]),
+  ];
+}
+
+function typesOf({ ontology, types }: Step): readonly string[] {
+  return types ?? Object.keys(ontology.relations);
+}
+
+function symmetricAmong(step: Step): string[] {
+  return typesOf(step).filter((type) => step.ontology.relations[type]?.symmetric);
 }
 
 /** Whether an entity may lie between two others. */
 export function throughPredicate(traversal: Traversal, entity: Cypher): Cypher {
-  const { ontology, through, avoid, view } = traversal;
+  const { maxDegree } = traversal;
+  const small = cypher`${degreeOf(entity)} <= ${parameter('maxDegree', maxDegree)}`;
+  return all([likePredicate(traversal, entity), ...(maxDegree === undefined ? [] : [small])]);
+}
+
+/** Whether an entity would lie between two others if it had fewer relations. */
+export function hubPredicate(traversal: Traversal, entity: Cypher): Cypher {
+  const large = cypher`${degreeOf(entity)} > ${parameter('maxDegree', traversal.maxDegree)}`;
+  return all([likePredicate(traversal, entity), large]);
+}
+
+function likePredicate({ ontology, through, avoid, view }: Traversal, entity: Cypher): Cypher {
   return all([
     ...(through ? [entityPredicate({ ontology, view }, entity, through)] : []),
     ...(avoid ? [not(cypher`${entity}.key IN ${parameter('avoid', avoid)}`)] : []),
   ]);
+}
+
+/** Relations of an entity in the whole graph. */
+export function degreeOf(entity: Cypher): Cypher {
+  return cypher`coalesce(${entity}.relationCount, 0)`;
 }

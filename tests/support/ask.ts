@@ -29,7 +29,10 @@ export function graphServer({ copies = new ReaderCopies() } = {}) {
     onStatement: ({ name }) => statements.push(name),
   });
   const log = pino({ level: 'silent' });
-  const yoga = createGraphServer({ schema, ontology, client, copies, tabs: [], log });
+  const yoga = createGraphServer({
+    ...{ schema, ontology, client, copies, tabs: [], log },
+    traversalTime: 25_000,
+  });
   onTestFinished(() => client.close());
 
   const fetch = (init: RequestInit, path = '/graphql') =>

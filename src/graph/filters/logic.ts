@@ -15,6 +15,7 @@ function isTrue({ parts }: Cypher): boolean {
 /** The disjunction; false for none. */
 export function some(conditions: readonly Cypher[]): Cypher {
   if (conditions.length === 0) return cypher`false`;
+  if (conditions.some(isTrue)) return cypher`true`;
   return cypher`(${joined(conditions, cypher` OR `)})`;
 }
 
