@@ -5,6 +5,7 @@ import { attributeClaims } from './attribute-claims.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
 import { documentsByKey, entitiesByKey, relationsById, statementsById } from './loaders.ts';
+import { findMatches, type Pattern } from './matches.ts';
 import type { Order } from './orders.ts';
 import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
 import { findPaths, hubsBetween, pathModes } from './paths.ts';
@@ -58,9 +59,22 @@ function traversals(ontology: Ontology, keys: readonly string[]): CompiledQuesti
     ),
     compileQuestion(findReachable, { via, keys, withPaths: false, ...page }),
     compileQuestion(findReachable, { via, keys, withPaths: true, filter: sought, ...page }),
+    compileQuestion(findMatches, { pattern: patternOf(via), maxHops: 4, ...page }),
     compileQuestion(growSubgraphs, { via, roots: [keys], limits }),
     ...(via.maxDegree ? [compileQuestion(hubsBetween, { via, from: keys, to: ['germany'] })] : []),
   ]);
+}
+
+function patternOf({ ontology, view, filter }: Traversal): Pattern {
+  const step = { ontology, view, filter, direction: 'OUT', minHops: 1, maxHops: 1 } as const;
+  return {
+    ...{ ontology, view },
+    nodes: [{ keys: ['lei-jun'] }, { types: ['Company', 'Plan'] }, {}],
+    steps: [
+      { ...step, types: ['FOUNDED'] },
+      { ...step, maxHops: 3 },
+    ],
+  };
 }
 
 const view: View = {
