@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ontology } from '../ontology/define.ts';
 import { defineCompiledQuery } from '../questions/compiled-query.ts';
 import { defineCompleteness } from '../questions/completeness.ts';
+import { defineMatch } from '../questions/match.ts';
 import { definePath } from '../questions/path.ts';
 import { definePaths } from '../questions/paths.ts';
 import { defineReachable } from '../questions/reachable.ts';
@@ -53,6 +54,7 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   defineReachable(parts, via, path, answers);
   defineSubgraph(parts, via, answers);
   definePaths(parts, via, path, answers);
+  defineMatch(parts, path, answers);
   defineSearch(parts);
   defineStats(parts);
   // In the order of declaration: modalities from strong to weak, names before details.

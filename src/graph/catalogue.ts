@@ -7,6 +7,7 @@ import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
 import type { ListUnder } from './lists.ts';
 import { rowsByKey, withKeys } from './loaders.ts';
+import { findMatches, type Pattern } from './matches.ts';
 import type { Order } from './orders.ts';
 import { countOf, outsideOf, pageOf } from './page.ts';
 import { type ParentKind, parentsWith } from './parents.ts';

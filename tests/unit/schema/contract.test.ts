@@ -21,17 +21,23 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each([...Object.keys(ontology.entities), 'Relation', 'Statement', 'Document', 'Path', 'Hop'])(
-    'lets every field of %s say what it reads',
-    (name) => {
-      const type = schema.getType(name);
-      const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
-      expect(fields.length).toBeGreaterThan(0);
-      const mute = fields.filter(
-        ({ extensions }) => !['reads', 'follows', 'of'].some((need) => need in extensions),
-      );
-      // An id is made of the key by the relay plugin.
-      expect(mute.map((field) => field.name).filter((field) => field !== 'id')).toEqual([]);
-    },
-  );
+  it.each([
+    ...Object.keys(ontology.entities),
+    'Relation',
+    'Statement',
+    'Document',
+    'Path',
+    'Hop',
+    'Match',
+    'Binding',
+  ])('lets every field of %s say what it reads', (name) => {
+    const type = schema.getType(name);
+    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+    expect(fields.length).toBeGreaterThan(0);
+    const mute = fields.filter(
+      ({ extensions }) => !['reads', 'follows', 'of'].some((need) => need in extensions),
+    );
+    // An id is made of the key by the relay plugin.
+    expect(mute.map((field) => field.name).filter((field) => field !== 'id')).toEqual([]);
+  });
 });
