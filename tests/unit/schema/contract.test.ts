@@ -37,7 +37,7 @@ describe('the schema', () => {
 
   it('has nothing of the contract that is not built', () => {
     expect(printSchema(schema)).not.toMatch(
-      /\bview:|\bView\b|reachable|timeline|\bfacts\b|revisions|CompiledQuery|minHops|maxDegree/,
+      /reachable|timeline|\bfacts\b|revisions|CompiledQuery|minHops|maxDegree/,
     );
   });
 });
