@@ -1,11 +1,11 @@
-import { bestStatement, loadAttributeClaims } from '../../src/graph/attribute-claims.ts';
+import { bestStatement } from '../../src/graph/attribute-claims.ts';
 import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { AttributeDeclaration, RelationDeclaration } from '../ontology/define.ts';
 import type { EntityType } from '../ontology/entities.ts';
+import { claimsField } from './claims-field.ts';
 import { defineConnection, distinctOrders, pageArguments, pageCost } from './connections.ts';
-import type { Context } from './context.ts';
 import { byName, entityPages } from './entity.ts';
 import {
   type EntityFilterInput,
@@ -16,7 +16,7 @@ import {
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
-import { follows, reads } from './reads.ts';
+import { reads } from './reads.ts';
 import { defineRelatedConnection, type RelatedConnection, relatedUnder } from './related.ts';
 import { leadsToList } from './selection/leads.ts';
 import { type ViewInput, viewArgument, viewOf } from './view.ts';
@@ -161,7 +161,7 @@ const attributeTypes = {
 } as const;
 
 function defineAttribute(
-  { builder }: Parts,
+  { builder, View }: Parts,
   on: EntityType,
   name: string,
   { field = '', value, description }: AttributeDeclaration,
@@ -174,8 +174,9 @@ function defineAttribute(
         type: attributeTypes[value.kind],
         nullable: true,
         description: `${name}, as best supported. ${description}`,
-        ...follows<EntityRow>()('key')(async ({ key }, _args, context: Context) => {
-          const best = bestStatement(await loadAttributeClaims(context, key, name));
+        args: { view: viewArgument(t.arg, View) },
+        ...claimsField([name], (claims) => {
+          const best = bestStatement(claims, name);
           return (value.kind === 'number' ? best?.value : best?.value?.[value.kind]) as never;
         }),
       }) as never,
@@ -191,7 +192,7 @@ function defineList(parts: Parts, type: EntityType, plural: string, target: Rela
   builder.queryField(plural, (t) =>
     t.field({
       type: connection,
-      description: `All ${plural}.`,
+      description: `All ${plural}; under a view, those that are known.`,
       complexity: pageCost,
       args: {
         filter: t.arg({ type: target.filter, description: 'Which ones.' }),

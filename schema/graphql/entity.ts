@@ -119,7 +119,7 @@ export function defineEntity(
   builder.queryField('entities', (t) =>
     t.field({
       type: entities,
-      description: 'All entities, of any type.',
+      description: 'All entities, of any type; under a view, those that are known.',
       complexity: pageCost,
       args: {
         filter: t.arg({ type: inputs.EntityFilter, description: 'Which ones.' }),

@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import { reads } from './reads.ts';
 import { leadsToOne, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementsOf } from './statement.ts';
+import { evidenceColumns, summaryField } from './summary-field.ts';
 import { type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const relation = reads<RelationRow>();
@@ -57,21 +58,21 @@ export function defineRelation(
         type: enums.Modality,
         nullable: true,
         description: 'The strongest among its statements; null where only a dataset says so.',
-        ...relation('modality')(({ modality }) => modality),
+        args: { view: viewArgument(t.arg, View) },
+        ...summaryField(['modality'], ({ modality }) => modality),
       }),
       period: t.field({
         type: 'TimeWindow',
         nullable: true,
         description: 'When it holds, or took place, as far as anybody says.',
-        ...relation('period')(({ period }) => period),
+        args: { view: viewArgument(t.arg, View) },
+        ...summaryField(['period'], ({ period }) => period),
       }),
       evidence: t.field({
         type: 'Evidence',
         description: 'What stands behind it.',
-        ...relation(
-          ...(['statementCount', 'documentCount', 'independentSourceCount'] as const),
-          ...(['firstReported', 'lastReported', 'disputed'] as const),
-        )((row) => row as RelationRow),
+        args: { view: viewArgument(t.arg, View) },
+        ...summaryField(evidenceColumns, (summary) => summary),
       }),
       statements: t.field({
         type: statements,

@@ -1,4 +1,4 @@
-import type { View } from '../../schema/claims/view.ts';
+import { everything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { attributeClaims } from './attribute-claims.ts';
@@ -9,11 +9,12 @@ import type { ListUnder } from './lists.ts';
 import { rowsByKey, withKeys } from './loaders.ts';
 import { findMatches, type Pattern } from './matches.ts';
 import type { Order } from './orders.ts';
-import { countOf, outsideOf, pageOf } from './page.ts';
+import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
 import { type ParentKind, parentsWith } from './parents.ts';
 import { findPaths, hubsBetween, pathModes } from './paths.ts';
 import { type CompiledQuestion, compileQuestion } from './question.ts';
 import { findReachable } from './reachable.ts';
+import { supportOfRelations } from './relation-support.ts';
 import { datasetRevisions } from './revision.ts';
 import { catalogueOf, type RowKind } from './rows/kinds.ts';
 import { countSearch, searchEntities } from './search.ts';
@@ -34,21 +35,24 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     ...(['entity', 'document', 'statement', 'relation'] as const).map((kind) =>
       withKeys<unknown>(rowsByKey(kind, whole(kind, ontology) as never), keys),
     ),
-    compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
+    ...views.map((view) => attributeClaims(ontology, keys, { predicates: ['DUE'], view })),
+    compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
-    compileQuestion(searchEntities, { ...search, skip: 0, limit: 10 }),
-    compileQuestion(countSearch, search),
+    ...views.flatMap((view) => [
+      compileQuestion(searchEntities, { ...search, view, skip: 0, limit: 10 }),
+      compileQuestion(countSearch, { ...search, view }),
+    ]),
     ...traversals(ontology, keys),
     ...lists(ontology).flatMap(({ list, parent }) => pages(list, parent, keys)),
-    ...underView(ontology, keys),
+    ...views.flatMap((view) => underView(view, ontology, keys)),
   ];
 }
 
 function traversals(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
   const bare: Traversal = { ontology, direction: 'BOTH', minHops: 1, maxHops: 3 };
   const full: Traversal = {
-    ...{ ...bare, direction: 'OUT', minHops: 2, view },
+    ...{ ...bare, direction: 'OUT', minHops: 2, view: views[1] },
     filter: {
       ...{ modalities: ['FACT'], other: { types: ['Company'] } },
       not: { types: ['OWNS'] },
@@ -176,44 +180,60 @@ function lists(ontology: Ontology): Listed[] {
   ];
 }
 
-/** Conditions on claims are a world of their own: together with all the others they plan for seconds. */
-function underView(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
+/** Everything; each condition there is; disputes only. */
+const views: readonly View[] = [
+  everything,
+  {
+    ...{ knownAt: '2025-12-31', validAt: '2024-01-01', modalities: ['FACT', 'REPORTED'] },
+    ...{ publishers: ['nikkei'], minIndependentSources: 2, disputed: 'EXCLUDE' },
+  },
+  { disputed: 'ONLY' },
+];
+
+const firstPage = { size: 20, backward: false, cursor: null };
+
+/** With the parts of filters that a view changes. */
+function underView(
+  view: View,
+  ontology: Ontology,
+  keys: readonly string[],
+): CompiledQuestion<unknown>[] {
   const [entity, relation] = [whole('entity', ontology), whole('relation', ontology)];
-  const orders: readonly Order[] = [];
+  const orders: readonly Order[] = [{ field: 'FIRST_REPORTED', direction: 'DESC' }];
+  const conditions: RelationFilter = {
+    ...{ types: ['TARGETS'], modalities: ['FACT'], period: { eq: '2024-01-01' } },
+    firstReported: { lt: '2025-01-01' },
+  };
+  const filter: EntityFilter = { relations: { some: conditions, count: { gte: 1 } } };
   const parent = variable('parent');
-  const page = { size: 20, backward: false, cursor: null };
   const statement = whole('statement', ontology);
-  return [
-    pageOf(entityList({ ontology, view, orders, shape: entity }), page, null),
-    pageOf(
-      entityList({ ontology, view, orders, shape: entity, filter: { relations: { some: {} } } }),
-      page,
-      null,
-    ),
-    pageOf(relationList({ ontology, view, orders, shape: relation }), page, null),
-    pageOf(
-      statementList({ ontology, scope: 'all', view, orders, shape: statement }, parent),
-      page,
-      null,
-    ),
-    pageOf(
-      relatedList(
-        {
-          ...{ ontology, direction: 'BOTH', view, orderBy: { of: 'entity', orders } },
-          shapes: { relation, node: entity, summaryUnder: view },
-        },
-        parent,
-      ),
-      page,
-      parentsWith('entity', keys, parent),
+  const root: ListSource<unknown>[] = [
+    entityList({ ontology, filter, view, orders, shape: entity }),
+    relationList({
+      ...{ ontology, filter: { ...conditions, other: filter }, view, shape: relation },
+      orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
+    }),
+    statementList(
+      {
+        ...{ ontology, scope: 'all', filter: { subject: filter, disputed: false }, view },
+        ...{ orders: [{ field: 'PUBLISHED', direction: 'DESC' }], shape: statement },
+      },
+      parent,
     ),
   ];
+  const related = relatedList(
+    {
+      ...{ ontology, direction: 'OUT', other: filter, relation: conditions, view },
+      ...{ orderBy: { of: 'entity', orders } },
+      shapes: { relation, node: entity, summaryUnder: view },
+    },
+    parent,
+  );
+  return [
+    ...root.flatMap((source) => [pageOf(source, firstPage, null), countOf(source, null)]),
+    pageOf(related, firstPage, parentsWith('entity', keys, parent)),
+  ];
 }
-
-const view: View = {
-  ...{ knownAt: '2025-01-01', validAt: '2024-01-01', modalities: ['FACT'], publishers: ['nikkei'] },
-  ...{ minIndependentSources: 2, disputed: 'EXCLUDE' },
-};
 
 const relationFilter: RelationFilter = {
   ...{ types: ['ANNOUNCED', 'TARGETS'], modalities: ['FACT'], role: { eq: 'CEO' } },

@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type AttributeClaims,
+  claimsBranch,
+  loadAttributeClaims,
+} from '../../src/graph/attribute-claims.ts';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import { heldAnswer } from '../../src/graph/select/branch.ts';
+import type { View } from '../claims/view.ts';
+import type { Ontology } from '../ontology/define.ts';
+import type { Context } from './context.ts';
+import type { BranchMaker } from './selection/ask.ts';
+import { type InView, viewOf } from './view.ts';
+
+/** Under which view, and on which day a question is asked. */
+export interface AskedClaims {
+  readonly view: View;
+  readonly ontology: Ontology;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A field of an entity that is computed from what is said of some of its attributes. */
+export function claimsField<Result>(
+  predicates: readonly string[],
+  compute: (claims: AttributeClaims, asked: AskedClaims) => Result,
+) {
+  const branch: BranchMaker = (args: InView, { ontology, today }) => {
+    const view = viewOf(args.view, ontology);
+    const { value, read } = claimsBranch(ontology, { predicates, view });
+    return { value, read: (raw) => compute(read(raw), { view, ontology, today }) ?? null };
+  };
+  return {
+    extensions: { follows: ['key'], branch },
+    resolve: async (
+      row: EntityRow,
+      args: InView,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<Result> => {
+      const held = heldAnswer(row, String(info.path.key));
+      if (held !== undefined) return held as Result;
+      const { ontology, today } = context;
+      const view = viewOf(args.view, ontology);
+      const claims = await loadAttributeClaims(context, row.key, { predicates, view });
+      return compute(claims, { view, ontology, today });
+    },
+  };
+}
