@@ -119,7 +119,7 @@ export function rowAt<Kind extends RowKind>(
   info: GraphQLResolveInfo,
 ): Promise<Rows[Kind] | null> {
   return context.loaders.row(kind, key, placeOf(info), () =>
-    remembered(info, context, 'below', () =>
+    remembered(info, context, { what: kind, uses: 'below' }, () =>
       rowsByKey(kind, askOfField(info, context).shape(kind)),
     ),
   );
@@ -178,15 +178,20 @@ export function rootList<Args extends PageArguments, Item>(list: ListMaker<Args,
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<Page<Item>> => {
-    const question = remembered(info, context, 'whole', (): CompiledQuestion<Page<Item>> => {
-      const ask = askOfField(info, context);
-      const { value, read } = pageAsked(list(args, ask), args, defaultPage, ask);
-      return {
-        ...{ name: `list: ${info.fieldName}`, row: z.custom<Page<Item>>() },
-        ...compileCypher(cypher`RETURN ${value(cypher`null`)} AS page`),
-        read: ({ page }) => read(page) as Page<Item>,
-      };
-    });
+    const question = remembered(
+      info,
+      context,
+      { what: 'list', uses: 'whole' },
+      (): CompiledQuestion<Page<Item>> => {
+        const ask = askOfField(info, context);
+        const { value, read } = pageAsked(list(args, ask), args, defaultPage, ask);
+        return {
+          ...{ name: `list: ${info.fieldName}`, row: z.custom<Page<Item>>() },
+          ...compileCypher(cypher`RETURN ${value(cypher`null`)} AS page`),
+          read: ({ page }) => read(page) as Page<Item>,
+        };
+      },
+    );
     const [page] = await context.client.read(question);
     return page as Page<Item>;
   };

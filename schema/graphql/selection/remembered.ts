@@ -14,19 +14,19 @@ const memory = new WeakMap<FieldNode, Map<string, unknown>>();
 /**
  * What a field's selection compiles to, made once for the same document and the same values of the
  * variables that it uses: a server keeps the documents that it is asked again. `whole` counts those in
- * the field's own arguments, too.
+ * the field's own arguments, too; `what` tells apart what one field compiles to.
  */
 export function remembered<Value>(
   info: GraphQLResolveInfo,
   { today }: Pick<Context, 'today'>,
-  uses: 'below' | 'whole',
+  { what, uses }: { readonly what: string; readonly uses: 'below' | 'whole' },
   make: () => Value,
 ): Value {
   const [node, ...others] = info.fieldNodes;
   // Fields that several places of a document select together are rare, and not told apart by one node.
   if (!node || others.length > 0) return make();
   const values = variablesOf(node, uses, info).map((name) => info.variableValues[name]);
-  const key = JSON.stringify([info.returnType.toString(), today, uses, values]);
+  const key = JSON.stringify([info.parentType.name, what, today, values]);
   const known = memory.get(node) ?? new Map<string, unknown>();
   memory.set(node, known);
   if (known.has(key)) return known.get(key) as Value;

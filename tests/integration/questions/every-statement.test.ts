@@ -27,6 +27,7 @@ async function nameWhatTheDataLacks(driver: Driver) {
   }
   for (const property of [
     ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'publisher'],
+    ...['datasetPeriods', 'datasetEarliest', 'datasetLatest'],
     ...['denialOf', 'denialPublished', 'denialFrom', 'denialUntil', 'denialModalities'],
     ...['denialOrigins', 'denialPublishers'],
   ]) {
