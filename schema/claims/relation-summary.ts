@@ -17,6 +17,9 @@ export interface RelationSummary {
   readonly disputed: boolean;
 }
 
+/** How much stands behind it. */
+export type Evidence = Omit<RelationSummary, 'modality' | 'period'>;
+
 /** An affirmed claim, as far as it matters to the relation that it supports. */
 export type SupportingClaim = Pick<
   Claim,

@@ -9,7 +9,7 @@ import type { DocumentRow } from '../../src/graph/rows/document.ts';
 import type { EntityRow, EntityRowOf } from '../../src/graph/rows/entity.ts';
 import type { RelationRow, WindowRow } from '../../src/graph/rows/relation.ts';
 import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
-import type { RelationSummary } from '../claims/relation-summary.ts';
+import type { Evidence } from '../claims/relation-summary.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import type { Context } from './context.ts';
 import { decodeId, encodeId } from './global-id.ts';
@@ -23,7 +23,7 @@ export interface GraphTypes {
     Statement: StatementRow;
     StatementValue: ValueRow;
     Document: DocumentRow;
-    Evidence: RelationSummary;
+    Evidence: Evidence;
     TimeWindow: WindowRow;
   };
   Interfaces: { Entity: EntityRow };

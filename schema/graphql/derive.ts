@@ -18,6 +18,7 @@ import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
 import { follows, reads } from './reads.ts';
 import { defineRelatedConnection, type RelatedConnection, relatedPage } from './related.ts';
+import { type InView, viewArgument, viewOf } from './view.ts';
 
 /**
  * The types of the ontology, with their own properties, a connection per relation and a field per
@@ -112,14 +113,14 @@ function hopsOf(label: string, relations: Readonly<Record<string, RelationDeclar
   });
 }
 
-interface HopArguments extends PageArguments {
+interface HopArguments extends PageArguments, InView {
   readonly filter?: EntityFilterInput | null | undefined;
   readonly relation?: RelationFilterInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
 }
 
 function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: RelatedTarget) {
-  const { builder, ontology, inputs } = parts;
+  const { builder, ontology, inputs, View } = parts;
   builder.objectField(
     on,
     hop.field as never,
@@ -132,6 +133,7 @@ function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: Re
           filter: t.arg({ type: target.filter, description: 'Which entities.' }),
           relation: t.arg({ type: inputs.RelationFilter, description: 'Over which relations.' }),
           orderBy: t.arg({ type: [target.order], description: 'By name, if nothing is said.' }),
+          view: viewArgument(t.arg, View),
           ...pageArguments(t.arg),
         },
         ...follows<EntityRow>()('key')(({ key }, args: HopArguments, context: Context) => {
@@ -140,6 +142,7 @@ function defineHop(parts: Parts, on: EntityType, hop: HopDeclaration, target: Re
             direction: hop.direction,
             other: args.filter ? entityFilter(args.filter, ontology) : undefined,
             relation: args.relation ? relationFilter(args.relation, ontology) : undefined,
+            view: viewOf(args.view, ontology),
             orderBy: { of: 'entity' as const, orders: distinctOrders(args.orderBy ?? byName) },
           };
           return relatedPage(context, key, list, args);
@@ -156,7 +159,7 @@ const attributeTypes = {
 } as const;
 
 function defineAttribute(
-  { builder }: Parts,
+  { builder, View }: Parts,
   on: EntityType,
   name: string,
   { field = '', value, description }: AttributeDeclaration,
@@ -169,8 +172,10 @@ function defineAttribute(
         type: attributeTypes[value.kind],
         nullable: true,
         description: `${name}, as best supported. ${description}`,
-        ...follows<EntityRow>()('key')(async ({ key }, _args, context: Context) => {
-          const best = bestStatement(await loadAttributeClaims(context, key, name));
+        args: { view: viewArgument(t.arg, View) },
+        ...follows<EntityRow>()('key')(async ({ key }, args: InView, context: Context) => {
+          const asked = { predicates: [name], view: viewOf(args.view, context.ontology) };
+          const best = bestStatement(await loadAttributeClaims(context, key, asked));
           return (value.kind === 'number' ? best?.value : best?.value?.[value.kind]) as never;
         }),
       }) as never,
@@ -178,7 +183,7 @@ function defineAttribute(
 }
 
 function defineList(parts: Parts, type: EntityType, plural: string, target: RelatedTarget) {
-  const { builder, pageInfo } = parts;
+  const { builder, pageInfo, View } = parts;
   const connection = defineConnection<EntityRow>(builder, pageInfo, type, {
     type,
     of: (row) => row,
@@ -186,11 +191,12 @@ function defineList(parts: Parts, type: EntityType, plural: string, target: Rela
   builder.queryField(plural, (t) =>
     t.field({
       type: connection,
-      description: `All ${plural}.`,
+      description: `All ${plural}; under a view, those that are known.`,
       complexity: pageCost,
       args: {
         filter: t.arg({ type: target.filter, description: 'Which ones.' }),
         orderBy: t.arg({ type: [target.order], description: 'By name, if nothing is said.' }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
       resolve: (_root, args, context) => entityPage(context, type, args as HopArguments),

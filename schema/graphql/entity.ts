@@ -19,6 +19,7 @@ import { follows, reads } from './reads.ts';
 import { defineRelatedConnection, relatedPage } from './related.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
 import { languageArgument, type Wording } from './time-window.ts';
+import { type InView, viewArgument, viewOf } from './view.ts';
 
 const entity = reads<EntityRow>();
 const fromEntity = follows<EntityRow>();
@@ -34,7 +35,7 @@ export function defineEntity(
   statements: StatementConnection,
   entities: EntityConnection,
 ) {
-  const { builder, ontology, enums, inputs } = parts;
+  const { builder, ontology, enums, inputs, View } = parts;
   const related = defineRelatedConnection(parts, 'Entity');
   builder.interfaceType('Entity', {
     description: 'Something that statements speak of.',
@@ -92,12 +93,14 @@ export function defineEntity(
             type: [orders.RelationOrder],
             description: 'By type, if nothing is said.',
           }),
+          view: viewArgument(t.arg, View),
           ...pageArguments(t.arg),
         },
         ...fromEntity('key')(({ key }, args: RelationsArguments, context: Context) => {
           const list = {
             direction: (args.direction ?? 'BOTH') as Direction,
             relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
+            view: viewOf(args.view, ontology),
             orderBy: {
               of: 'relation' as const,
               orders: distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]),
@@ -120,11 +123,12 @@ export function defineEntity(
   builder.queryField('entities', (t) =>
     t.field({
       type: entities,
-      description: 'All entities, of any type.',
+      description: 'All entities, of any type; under a view, those that are known.',
       complexity: pageCost,
       args: {
         filter: t.arg({ type: inputs.EntityFilter, description: 'Which ones.' }),
         orderBy: t.arg({ type: [orders.EntityOrder], description: 'By name, if nothing is said.' }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
       resolve: (_root, args, context) => entityPage(context, undefined, args),
@@ -135,7 +139,7 @@ export function defineEntity(
 
 export const byName: readonly Order[] = [{ field: 'NAME', direction: 'ASC' }];
 
-interface EntitiesArguments extends PageArguments {
+interface EntitiesArguments extends PageArguments, InView {
   readonly filter?: EntityFilterInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;
 }
@@ -145,12 +149,13 @@ export function entityPage(context: Context, type: string | undefined, args: Ent
   const { ontology } = context;
   const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
   const orders = distinctOrders(args.orderBy ?? byName);
-  const source = entityList({ ontology, type, filter, orders });
-  const place = { identity: [type, filter, orders], parent: null };
+  const view = viewOf(args.view, ontology);
+  const source = entityList({ ontology, type, filter, view, orders });
+  const place = { identity: [type, filter, view, orders], parent: null };
   return listPage(context, source, place, args, defaultPage);
 }
 
-interface RelationsArguments extends PageArguments {
+interface RelationsArguments extends PageArguments, InView {
   readonly direction?: string | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;

@@ -1,8 +1,8 @@
-import type { RelationSummary } from '../claims/relation-summary.ts';
+import type { Evidence } from '../claims/relation-summary.ts';
 import type { Parts } from './parts.ts';
 import { reads } from './reads.ts';
 
-const evidence = reads<RelationSummary>();
+const evidence = reads<Evidence>();
 
 export function defineEvidence({ builder }: Parts) {
   builder.objectType('Evidence', {
@@ -33,7 +33,7 @@ export function defineEvidence({ builder }: Parts) {
         ...evidence('lastReported')((row) => row.lastReported),
       }),
       disputed: t.boolean({
-        description: 'Whether some statement denies it.',
+        description: 'Whether another statement contradicts one of them.',
         ...evidence('disputed')((row) => row.disputed),
       }),
     }),

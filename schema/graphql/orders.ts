@@ -10,12 +10,12 @@ import type { Enums } from './enums.ts';
 
 const meanings = {
   NAME: 'By name, without regard to case and accents.',
-  RELATION_COUNT: 'By how many relations there are.',
-  STATEMENT_COUNT: 'By how many statements there are.',
-  FIRST_REPORTED: 'By first publication.',
-  LAST_REPORTED: 'By last publication.',
+  RELATION_COUNT: 'By how many relations there are, whatever the view.',
+  STATEMENT_COUNT: 'By how many statements there are, whatever the view.',
+  FIRST_REPORTED: 'By first publication, whatever the view.',
+  LAST_REPORTED: 'By last publication, whatever the view.',
   TYPE: 'By type.',
-  SOURCE_COUNT: 'By how many independent sources there are.',
+  SOURCE_COUNT: 'By how many independent sources there are, whatever the view.',
   PUBLISHED: 'By publication of the document.',
   TIME: 'By the time that is spoken of.',
   PASSAGE: 'By place in the document.',

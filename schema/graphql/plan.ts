@@ -5,22 +5,29 @@ import type { PlanStatus } from '../ontology/statements.ts';
 import type { Context } from './context.ts';
 import type { Parts } from './parts.ts';
 import { follows } from './reads.ts';
+import { type InView, viewArgument, viewOf } from './view.ts';
 
 /** What is computed of a plan beyond its attributes. */
-export function definePlanFields({ builder, enums }: Parts) {
+export function definePlanFields({ builder, enums, View }: Parts) {
   builder.objectField('Plan', 'status', (t) =>
     t.field({
       type: enums.PlanStatus,
       description:
-        'The best supported status, else ANNOUNCED or RUMORED by who made it public; OVERDUE once its last due day has passed.',
-      ...follows<EntityRow>()('key')(async ({ key }, _args, context: Context) => {
+        'The best supported status, else ANNOUNCED or RUMORED by who made it public; OVERDUE once its last due day has passed on the day of the view: knownAt, else validAt, else today.',
+      args: { view: viewArgument(t.arg, View) },
+      ...follows<EntityRow>()('key')(async ({ key }, args: InView, context: Context) => {
+        const view = viewOf(args.view, context.ontology);
         const [statuses, dates] = await Promise.all([
-          loadAttributeClaims(context, key, 'STATUS'),
-          loadAttributeClaims(context, key, 'DUE'),
+          loadAttributeClaims(context, key, { predicates: ['STATUS'], view }),
+          loadAttributeClaims(context, key, { predicates: ['DUE'], view }),
         ]);
         const stated = (bestStatement(statuses)?.value?.text ?? null) as PlanStatus | null;
         const due = bestStatement(dates)?.value?.time ?? null;
-        return planStatus({ stated, due, announced: statuses.announced }, context.today);
+        const announced = statuses.entitled.length > 0;
+        return planStatus(
+          { stated, due, announced },
+          view.knownAt ?? view.validAt ?? context.today,
+        );
       }),
     }),
   );

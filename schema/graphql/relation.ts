@@ -1,8 +1,9 @@
 import { listPage, type PageArguments } from '../../src/graph/lists.ts';
-import type { Order } from '../../src/graph/orders.ts';
+import { loadSupport } from '../../src/graph/relation-support.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { relationList } from '../../src/graph/sources/relations.ts';
-import { statementList } from '../../src/graph/sources/statements.ts';
+import type { RelationSummary } from '../claims/relation-summary.ts';
+import { summaryInView } from '../claims/summary-in-view.ts';
 import {
   defineConnection,
   distinctOrders,
@@ -17,13 +18,14 @@ import { loaded } from './loaded.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { follows, reads } from './reads.ts';
-import type { StatementConnection } from './statement.ts';
+import { type StatementConnection, statementsOf } from './statement.ts';
+import { type InView, type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const relation = reads<RelationRow>();
 const fromRelation = follows<RelationRow>();
 
 export function defineRelation(
-  { builder, ontology, enums, inputs, pageInfo }: Parts,
+  { builder, ontology, enums, inputs, pageInfo, View }: Parts,
   orders: OrderInputs,
   statements: StatementConnection,
 ) {
@@ -59,32 +61,45 @@ export function defineRelation(
         type: enums.Modality,
         nullable: true,
         description: 'The strongest among its statements; null where only a dataset says so.',
-        ...relation('modality')(({ modality }) => modality),
+        args: { view: viewArgument(t.arg, View) },
+        ...fromRelation(
+          'id',
+          'modality',
+        )((row, { view }: InView, context: Context) =>
+          view == null ? row.modality : summary(row, view, context).then((seen) => seen.modality),
+        ),
       }),
       period: t.field({
         type: 'TimeWindow',
         nullable: true,
         description: 'When it holds, or took place, as far as anybody says.',
-        ...relation('period')(({ period }) => period),
+        args: { view: viewArgument(t.arg, View) },
+        ...fromRelation(
+          'id',
+          'period',
+        )((row, { view }: InView, context: Context) =>
+          view == null ? row.period : summary(row, view, context).then((seen) => seen.period),
+        ),
       }),
       evidence: t.field({
         type: 'Evidence',
         description: 'What stands behind it.',
-        ...relation(
-          ...(['statementCount', 'documentCount', 'independentSourceCount'] as const),
+        args: { view: viewArgument(t.arg, View) },
+        ...fromRelation(
+          ...(['id', 'statementCount', 'documentCount', 'independentSourceCount'] as const),
           ...(['firstReported', 'lastReported', 'disputed'] as const),
-        )((row) => row as RelationRow),
+        )((row, { view }: InView, context: Context) =>
+          view == null ? row : summary(row, view, context),
+        ),
       }),
       statements: t.field({
         type: statements,
         description: 'The statements that say so, in order of publication.',
         complexity: pageCost,
-        args: forwardArguments(t.arg),
-        ...fromRelation('id')(({ id }, args: PageArguments, context: Context) => {
-          const orders: Order[] = [{ field: 'PUBLISHED', direction: 'ASC' }];
-          const source = statementList({ ontology, scope: 'relation', orders });
-          return listPage(context, source, { identity: null, parent: id }, args, defaultPage);
-        }),
+        args: { view: viewArgument(t.arg, View), ...forwardArguments(t.arg) },
+        ...fromRelation('id')(({ id }, args: PageArguments & InView, context: Context) =>
+          statementsOf(context, 'relation', id, args),
+        ),
       }),
     }),
   });
@@ -104,6 +119,7 @@ export function defineRelation(
           type: [orders.RelationOrder],
           description: 'By type, if nothing is said.',
         }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
       resolve: (_root, args, context) => {
@@ -111,10 +127,21 @@ export function defineRelation(
           ? relationFilter(args.filter as RelationFilterInput, ontology)
           : undefined;
         const order = distinctOrders(args.orderBy ?? [{ field: 'TYPE', direction: 'ASC' }]);
-        const source = relationList({ ontology, filter, orders: order });
-        const place = { identity: [filter, order], parent: null };
+        const view = viewOf(args.view, ontology);
+        const source = relationList({ ontology, filter, view, orders: order });
+        const place = { identity: [filter, view, order], parent: null };
         return listPage(context, source, place, args, defaultPage);
       },
     }),
   );
+}
+
+/** What stands behind a relation under a view of its own. */
+async function summary(
+  { id }: Pick<RelationRow, 'id'>,
+  input: ViewInput,
+  context: Context,
+): Promise<RelationSummary> {
+  const support = await loaded(loadSupport(context, id), `relation ${id}`);
+  return summaryInView(support, viewOf(input, context.ontology));
 }

@@ -1,4 +1,5 @@
 import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { Order } from '../../src/graph/orders.ts';
 import type { StatementRow } from '../../src/graph/rows/statement.ts';
 import { type StatementScope, statementList } from '../../src/graph/sources/statements.ts';
 import {
@@ -19,12 +20,13 @@ import { definePassage } from './passage.ts';
 import { follows, reads } from './reads.ts';
 import { defineStatementValue } from './statement-value.ts';
 import { languageArgument, type Wording } from './time-window.ts';
+import { type InView, viewArgument, viewOf } from './view.ts';
 
 const statement = reads<StatementRow>();
 const fromStatement = follows<StatementRow>();
 
 export function defineStatement(parts: Parts, orders: OrderInputs) {
-  const { builder, ontology, enums, inputs, pageInfo } = parts;
+  const { builder, ontology, enums, inputs, pageInfo, View } = parts;
   const passage = definePassage(parts);
   defineStatementValue(parts);
   builder.node('Statement', {
@@ -186,6 +188,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           type: [orders.StatementOrder],
           description: 'By publication, the latest first, if nothing is said.',
         }),
+        view: viewArgument(t.arg, View),
         ...pageArguments(t.arg),
       },
       resolve: (_root, args, context) => {
@@ -193,8 +196,9 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
           ? statementFilter(args.filter as StatementFilterInput, ontology)
           : undefined;
         const order = distinctOrders(args.orderBy ?? [{ field: 'PUBLISHED', direction: 'DESC' }]);
-        const source = statementList({ ontology, scope: 'all', filter, orders: order });
-        const place = { identity: [filter, order], parent: null };
+        const view = viewOf(args.view, ontology);
+        const source = statementList({ ontology, scope: 'all', filter, view, orders: order });
+        const place = { identity: [filter, view, order], parent: null };
         return listPage(context, source, place, args, defaultPage);
       },
     }),
@@ -205,9 +209,10 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
 export type StatementConnection = ReturnType<typeof defineStatement>;
 
 /** The arguments of a list of statements under a parent. */
-export function statementArguments(arg: Arguments, { inputs }: Parts) {
+export function statementArguments(arg: Arguments, { inputs, View }: Parts) {
   return {
     filter: arg({ type: inputs.StatementFilter, description: 'Which statements.' }),
+    view: viewArgument(arg, View),
     ...pageArguments(arg),
   };
 }
@@ -217,13 +222,15 @@ export function statementsOf(
   context: Context,
   scope: Exclude<StatementScope, 'all'>,
   parent: string,
-  args: PageArguments & { readonly filter?: StatementFilterInput | null | undefined },
+  args: PageArguments & InView & { readonly filter?: StatementFilterInput | null | undefined },
 ) {
   const { ontology } = context;
   const filter = args.filter ? statementFilter(args.filter, ontology) : undefined;
   const field = scope === 'document' ? 'PASSAGE' : 'PUBLISHED';
-  const source = statementList({ ontology, scope, filter, orders: [{ field, direction: 'ASC' }] });
-  return listPage(context, source, { identity: filter, parent }, args, defaultPage);
+  const view = viewOf(args.view, ontology);
+  const orders: Order[] = [{ field, direction: 'ASC' }];
+  const source = statementList({ ontology, scope, filter, view, orders });
+  return listPage(context, source, { identity: [filter, view], parent }, args, defaultPage);
 }
 
 function inLanguage(language: Wording['language'], english: string | null, german: string | null) {

@@ -72,6 +72,11 @@ export function defineView(builder: Builder, enums: Enums, inputs: Pick<Inputs, 
 
 export type ViewRef = ReturnType<typeof defineView>;
 
+/** The argument `view`, as resolvers get it. */
+export interface InView {
+  readonly view?: ViewInput | null | undefined;
+}
+
 /** The argument `view`. */
 export function viewArgument(arg: Arguments, view: ViewRef) {
   return arg({ type: view, description: 'Which claims count; all, if nothing is said.' });

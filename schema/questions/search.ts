@@ -11,6 +11,7 @@ import type { Context } from '../graphql/context.ts';
 import { defaultPage, maximalText } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import { viewArgument, viewOf } from '../graphql/view.ts';
 
 interface Hit {
   readonly item: EntityRow;
@@ -22,7 +23,7 @@ interface Hit {
 const maximalRank = 10_000;
 
 export function defineSearch(parts: Parts) {
-  const { builder, ontology, enums, pageInfo } = parts;
+  const { builder, ontology, enums, pageInfo, View } = parts;
   const Match = defineTextMatch(parts);
   const edge = reads<{ item: Hit }>();
   const connection = defineConnection<Hit>(
@@ -63,12 +64,13 @@ export function defineSearch(parts: Parts) {
           description: 'Of these types only.',
           validate: z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish(),
         }),
+        view: viewArgument(t.arg, View),
         ...forwardArguments(t.arg, defaultPage),
       },
-      resolve: (_root, { query, types, first, after }, context) =>
+      resolve: (_root, { query, types, view, first, after }, context) =>
         searchPage(
           context,
-          { ontology, query, types: types ?? undefined },
+          { ontology, query, types: types ?? undefined, view: viewOf(view, ontology) },
           { size: first ?? defaultPage, after },
         ),
     }),

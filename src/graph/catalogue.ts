@@ -1,4 +1,4 @@
-import type { View } from '../../schema/claims/view.ts';
+import { everything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { attributeClaims } from './attribute-claims.ts';
@@ -11,6 +11,7 @@ import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
 import { findPaths, hubsBetween, pathModes } from './paths.ts';
 import { type CompiledQuestion, compileQuestion } from './question.ts';
 import { findReachable } from './reachable.ts';
+import { supportOfRelations } from './relation-support.ts';
 import { datasetRevisions } from './revision.ts';
 import { countSearch, searchEntities } from './search.ts';
 import { documentList } from './sources/documents.ts';
@@ -30,17 +31,26 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(documentsByKey, { ontology, keys }),
     compileQuestion(statementsById, { ontology, keys }),
     compileQuestion(relationsById, { ontology, keys }),
-    compileQuestion(attributeClaims, { subjects: keys, predicate: 'DUE' }),
+    ...views.map((view) =>
+      compileQuestion(attributeClaims, { ontology, subjects: keys, predicates: ['DUE'], view }),
+    ),
+    compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
-    compileQuestion(searchEntities, { ...search, skip: 0, limit: 10 }),
-    compileQuestion(countSearch, search),
+    ...views.flatMap((view) => [
+      compileQuestion(searchEntities, { ...search, view, skip: 0, limit: 10 }),
+      compileQuestion(countSearch, { ...search, view }),
+    ]),
     ...traversals(ontology, keys),
     ...lists(ontology).flatMap((source) => pages(source, keys)),
+    ...views
+      .flatMap((view) => listsUnder(view, ontology))
+      .flatMap((source) => [pageOf(source, firstPage, keys), countOf(source, keys)]),
   ];
 }
 
 function traversals(ontology: Ontology, keys: readonly string[]): CompiledQuestion<unknown>[] {
+  const [, view] = views;
   const bare: Traversal = { ontology, direction: 'BOTH', minHops: 1, maxHops: 3 };
   const full: Traversal = {
     ...{ ...bare, direction: 'OUT', minHops: 2, view },
@@ -77,30 +87,36 @@ function patternOf({ ontology, view, filter }: Traversal): Pattern {
   };
 }
 
-const view: View = {
-  ...{ knownAt: '2024-12-31', validAt: '2024-12-31', modalities: ['FACT', 'ANNOUNCED'] },
-  ...{ publishers: ['nikkei'], minIndependentSources: 2, disputed: 'EXCLUDE' },
-};
-
 function pages(source: ListSource<unknown>, parents: readonly string[]) {
   const values = source.columns.map(({ kind }) => (kind === 'number' ? 1 : examples[kind]));
-  const page = { size: 20, backward: false, cursor: null };
   return [
-    pageOf(source, page, parents),
-    pageOf(source, { ...page, cursor: values }, parents),
-    pageOf(source, { ...page, backward: true, cursor: values }, parents),
-    outsideOf(source, { ...page, cursor: values }, parents),
+    pageOf(source, firstPage, parents),
+    pageOf(source, { ...firstPage, cursor: values }, parents),
+    pageOf(source, { ...firstPage, backward: true, cursor: values }, parents),
+    outsideOf(source, { ...firstPage, cursor: values }, parents),
     countOf(source, parents),
   ];
 }
 
+const firstPage = { size: 20, backward: false, cursor: null };
 const examples = { text: 'm', date: '2024-01-01' } as const;
 
+/** Everything; each condition there is; disputes only. */
+const views: readonly View[] = [
+  everything,
+  {
+    ...{ knownAt: '2025-12-31', validAt: '2024-01-01', modalities: ['FACT', 'REPORTED'] },
+    ...{ publishers: ['nikkei'], minIndependentSources: 2, disputed: 'EXCLUDE' },
+  },
+  { disputed: 'ONLY' },
+];
+
+const orders: readonly Order[] = [
+  { field: 'FIRST_REPORTED', direction: 'DESC' },
+  { field: 'NAME', direction: 'ASC' },
+];
+
 function lists(ontology: Ontology): ListSource<unknown>[] {
-  const orders: readonly Order[] = [
-    { field: 'FIRST_REPORTED', direction: 'DESC' },
-    { field: 'NAME', direction: 'ASC' },
-  ];
   return [
     entityList({ ontology, filter: entityFilter, orders }),
     entityList({ ontology, type: 'Place', filter: placeFilter, orders }),
@@ -117,7 +133,7 @@ function lists(ontology: Ontology): ListSource<unknown>[] {
       ...{ ontology, filter: relationFilter },
       orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
     }),
-    ...(['all', 'entity', 'document', 'relation'] as const).map((scope) =>
+    ...statementScopes.map((scope) =>
       statementList({
         ...{ ontology, scope, filter: statementFilter },
         orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
@@ -130,6 +146,34 @@ function lists(ontology: Ontology): ListSource<unknown>[] {
       },
       orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
     }),
+  ];
+}
+
+const statementScopes = ['all', 'entity', 'document', 'relation'] as const;
+
+/** With the parts of filters that a view changes. */
+function listsUnder(view: View, ontology: Ontology): ListSource<unknown>[] {
+  const relation: RelationFilter = {
+    ...{ types: ['TARGETS'], modalities: ['FACT'], period: { eq: '2024-01-01' } },
+    firstReported: { lt: '2025-01-01' },
+  };
+  const filter: EntityFilter = { relations: { some: relation, count: { gte: 1 } } };
+  return [
+    entityList({ ontology, filter, view, orders }),
+    relatedList({
+      ...{ ontology, direction: 'OUT', other: filter, relation, view },
+      orderBy: { of: 'entity', orders },
+    }),
+    relationList({
+      ...{ ontology, filter: { ...relation, other: filter }, view },
+      orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
+    }),
+    ...statementScopes.map((scope) =>
+      statementList({
+        ...{ ontology, scope, filter: { subject: filter, disputed: false }, view },
+        orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
+      }),
+    ),
   ];
 }
 

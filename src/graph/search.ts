@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { everything, isEverything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { foldedForms } from '../../schema/text/fold.ts';
 import { type Cypher, cypher, parameter } from './cypher.ts';
 import { labels } from './filters/graph.ts';
+import { entityInView } from './filters/view.ts';
 import { question } from './question.ts';
 import { EntityRow, entityColumns } from './rows/entity.ts';
 
@@ -11,6 +13,7 @@ export interface Search {
   readonly query: string;
   /** Labels; all where none is named. */
   readonly types?: readonly string[] | undefined;
+  readonly view?: View | undefined;
 }
 
 /** Whole names score from 2 to 3, words of a name from 1 to 2, words of a text from 0 to 1. */
@@ -33,7 +36,10 @@ export const countSearch = question({
 RETURN count(entity) AS count`,
 });
 
-function hits({ ontology, query, types }: Search): Cypher {
+function hits({ ontology, query, types, view = everything }: Search): Cypher {
+  const known = isEverything(view)
+    ? cypher``
+    : cypher` WHERE ${entityInView(cypher`entity`, view)}`;
   const ofType = types ? cypher`WHERE node:${labels(ontology, types)}` : cypher``;
   return cypher`CALL () {
   CALL db.index.fulltext.queryNodes('entity_names', ${parameter('names', nameQuery(query))}) YIELD node, score ${ofType}
@@ -45,7 +51,7 @@ function hits({ ontology, query, types }: Search): Cypher {
   CALL db.index.fulltext.queryNodes('entity_texts_de', ${parameter('text', textQuery(query))}) YIELD node, score ${ofType}
   RETURN node AS entity, score / (1 + score) AS score
 }
-WITH entity, max(score) AS score`;
+WITH entity, max(score) AS score${known}`;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../cypher.ts';
 import { variable } from '../variables.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
+import { relationInView, standingInView } from './relation-view.ts';
 import {
   datePredicate,
   intPredicate,
@@ -20,7 +21,6 @@ import {
   stringPredicate,
   windowPredicate,
 } from './scalars.ts';
-import { firstReportedInView, modalityInView, periodInView, relationInView } from './view.ts';
 
 /** What conditions are read by: the names there are, and the claims that count. */
 export interface FilterScope {
@@ -158,16 +158,8 @@ function relationConditions(
   if (filter.types) {
     conditions.push(cypher`type(${relation}) IN ${parameter('types', filter.types)}`);
   }
-  if (filter.modalities) {
-    conditions.push(
-      cypher`${modalityInView(relation, view)} IN ${parameter('modalities', filter.modalities)}`,
-    );
-  }
   if (filter.role) conditions.push(stringPredicate(cypher`${relation}.foldedRole`, filter.role));
-  if (filter.period) conditions.push(periodPredicate(relation, view, filter.period));
-  if (filter.firstReported) {
-    conditions.push(datePredicate(firstReportedInView(relation, view), filter.firstReported));
-  }
+  conditions.push(...standingConditions(relation, view, filter));
   const { from, to } = filter;
   if (from || to) {
     const read = (first: Cypher, second: Cypher) =>
@@ -181,19 +173,25 @@ function relationConditions(
   return conditions;
 }
 
-function periodPredicate(relation: Cypher, view: View, period: RangeFilter<string>): Cypher {
-  if (isEverything(view)) {
-    const [known, earliest, latest] = [
-      cypher`${relation}.period`,
-      cypher`${relation}.periodEarliest`,
-      cypher`${relation}.periodLatest`,
-    ];
-    return windowPredicate({ known, earliest, latest }, period);
-  }
-  if (Object.values(period).every((bound) => bound == null)) return cypher`true`;
-  const [earliest, latest] = [cypher`period[0]`, cypher`period[1]`];
-  const inside = windowPredicate({ known: cypher`period`, earliest, latest }, period);
-  return periodInView(relation, view, inside);
+/** Conditions on what stands behind a relation; none where none restricts anything. */
+function standingConditions(
+  relation: Cypher,
+  view: View,
+  { modalities, period, firstReported }: RelationFilter,
+): Cypher[] {
+  const restricts = (range: RangeFilter<string> | null | undefined) =>
+    Object.values(range ?? {}).some((bound) => bound != null);
+  if (!modalities && !restricts(period) && !restricts(firstReported)) return [];
+  const meets = standingInView(relation, view, (standing) =>
+    all([
+      ...(modalities
+        ? [cypher`${standing.modality} IN ${parameter('modalities', modalities)}`]
+        : []),
+      ...(period ? [windowPredicate(standing.period, period)] : []),
+      ...(firstReported ? [datePredicate(standing.firstReported, firstReported)] : []),
+    ]),
+  );
+  return [meets];
 }
 
 /** `read` judges the ends in the order in which the relation is read: both orders, if symmetric. */

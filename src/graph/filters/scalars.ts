@@ -56,21 +56,17 @@ function rangePredicate<Value>(
   return all(conditions);
 }
 
-/** Expressions for a time window; `known` says whether there is one at all. */
-export interface WindowExpressions {
-  readonly known: Cypher;
-  readonly earliest: Cypher;
-  readonly latest: Cypher;
-}
-
-/** Whether some day of the window fulfils every condition by itself; an open side has no bound. */
+/**
+ * Whether some day of a window fulfils every condition by itself. `window` is an expression for a list
+ * of its first and last day, null where it is open; or for null, where there is none.
+ */
 export function windowPredicate(
-  { known, earliest, latest }: WindowExpressions,
+  window: Cypher,
   { eq, gt, gte, lt, lte }: RangeFilter<string>,
 ): Cypher {
   const day = (value: string) => cypher`date(${parameter('day', value)})`;
-  const starts = (compare: Cypher) => cypher`(${earliest} IS NULL OR ${earliest} ${compare})`;
-  const ends = (compare: Cypher) => cypher`(${latest} IS NULL OR ${latest} ${compare})`;
+  const starts = (compare: Cypher) => cypher`coalesce(days[0] ${compare}, true)`;
+  const ends = (compare: Cypher) => cypher`coalesce(days[1] ${compare}, true)`;
   const conditions: Cypher[] = [];
   if (eq != null) conditions.push(starts(cypher`<= ${day(eq)}`), ends(cypher`>= ${day(eq)}`));
   if (gt != null) conditions.push(ends(cypher`> ${day(gt)}`));
@@ -79,5 +75,5 @@ export function windowPredicate(
   if (lte != null) conditions.push(starts(cypher`<= ${day(lte)}`));
   return conditions.length === 0
     ? cypher`true`
-    : all([cypher`${known} IS NOT NULL`, ...conditions]);
+    : cypher`any(days IN [${window}] WHERE days IS NOT NULL AND ${all(conditions)})`;
 }

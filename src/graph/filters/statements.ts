@@ -4,7 +4,7 @@ import { type Cypher, cypher, parameter } from '../cypher.ts';
 import { type EntityFilter, entityPredicate, type FilterScope } from './graph.ts';
 import { all, type Combined, combinations } from './logic.ts';
 import { datePredicate, type RangeFilter } from './scalars.ts';
-import { statementInView } from './view.ts';
+import { disputedInView, statementInView } from './view.ts';
 
 /** Conditions on a statement, all of which hold. Entities and documents by key. */
 export interface StatementFilter extends Combined<StatementFilter> {
@@ -63,9 +63,8 @@ function statementConditions(
   if (filter.origins) conditions.push(linked(cypher`ORIGIN`, filter.origins));
   if (filter.documents) conditions.push(linked(cypher`IN_DOCUMENT`, filter.documents));
   if (filter.disputed != null) {
-    conditions.push(
-      cypher`coalesce(${statement}.disputed, false) = ${parameter('disputed', filter.disputed)}`,
-    );
+    const disputed = disputedInView(statement, scope.view ?? everything);
+    conditions.push(cypher`${disputed} = ${parameter('disputed', filter.disputed)}`);
   }
   return conditions;
 }

@@ -22,14 +22,18 @@ it('Neo4j explains every statement of the catalogue without a notification', asy
 
 /** Names of the graph model that no record of the dataset has used: else each is a notification. */
 async function nameWhatTheDataLacks(driver: Driver) {
-  for (const type of [...Object.keys(ontology.relations), 'PUBLISHED']) {
+  const types = [...Object.keys(ontology.relations), 'PUBLISHED', 'CONTRADICTS', 'BETWEEN'];
+  for (const type of types) {
     await driver.executeQuery('CALL db.createRelationshipType($type)', { type });
   }
-  const onDenials = ['Of', 'Published', 'From', 'Until', 'Modalities', 'Origins', 'Publishers'];
-  for (const property of [
-    ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'datasetPeriods'],
-    ...onDenials.map((name) => `denial${name}`),
-  ]) {
+  const properties = [
+    ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'publisher', 'kind'],
+    ...['statementEarliest', 'statementLatest', 'datasetEarliest', 'datasetLatest'],
+    ...['denialOf', 'denialPublished', 'denialFrom', 'denialUntil', 'denialModalities'],
+    ...['denialOrigins', 'denialPublishers'],
+  ];
+  for (const property of properties) {
     await driver.executeQuery('CALL db.createProperty($property)', { property });
   }
+  await driver.executeQuery("CALL db.createLabel('Conflict')");
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { GraphReader } from './client.ts';
+import { cypher, parameter } from './cypher.ts';
+import type { Loaders } from './loaders.ts';
+import { compileQuestion, question } from './question.ts';
+import { SupportRow, supportColumns } from './rows/support.ts';
+
+/** A relation's id begins with the key of the entity that it starts from. */
+export const supportOfRelations = question({
+  name: 'support-of-relations',
+  row: z.object({ key: z.string(), support: SupportRow }),
+  ask: ({ keys }: { keys: readonly string[] }) => cypher`UNWIND ${parameter('keys', keys)} AS key
+MATCH (:Entity {key: split(key, ':')[0]})-[relation]->(:Entity {key: split(key, ':')[2]})
+WHERE relation.id = key
+RETURN key, ${supportColumns(cypher`relation`)} AS support`,
+});
+
+/** Null where there is no such relation (any more). */
+export function loadSupport(
+  { client, loaders }: { client: GraphReader; loaders: Loaders },
+  relation: string,
+): Promise<SupportRow | null> {
+  return loaders.batch<SupportRow | null>(
+    ['support-of-relations'],
+    relation,
+    async (keys) => {
+      const rows = await client.read(compileQuestion(supportOfRelations, { keys }));
+      return new Map(rows.map(({ key, support }) => [key, support]));
+    },
+    null,
+  );
+}
