@@ -6,12 +6,13 @@ import type { OpenGraph } from './open-graph.ts';
 export function banner(
   server: Server,
   { host, home }: Config,
-  { browserUrl, connection }: Pick<OpenGraph, 'browserUrl' | 'connection'>,
+  { managed, browserUrl, connection }: Pick<OpenGraph, 'managed' | 'browserUrl' | 'connection'>,
 ): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : '';
   const lines = [`GraphQL   http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`];
-  if (browserUrl) {
+  // The password of somebody else's database is not ours to print.
+  if (managed) {
     lines.push(
       `Neo4j     ${browserUrl}`,
       `          connect to ${connection.uri} as ${connection.username} with password ${connection.password}`,

@@ -24,6 +24,12 @@ const Environment = z.object({
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
+  NEO4J_BROWSER_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is no address of Neo4j Browser, such as http://localhost:7474/browser/',
+    })
+    .optional(),
   NEO4J_BOLT_PORT: databasePort.optional(),
   NEO4J_HTTP_PORT: databasePort.optional(),
   CLAIMGRAPH_HOME: z.string().default('.claimgraph'),
@@ -51,6 +57,8 @@ export interface Config {
         readonly username: string;
         readonly password: string;
         readonly database: string | undefined;
+        /** Where its Neo4j Browser is; undefined for not known. */
+        readonly browserUrl: string | undefined;
       }
     | {
         readonly kind: 'managed';
@@ -85,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
           username: env.NEO4J_USERNAME,
           password: env.NEO4J_PASSWORD ?? '',
           database: env.NEO4J_DATABASE,
+          browserUrl: env.NEO4J_BROWSER_URL,
         }
       : { kind: 'managed', boltPort: env.NEO4J_BOLT_PORT, httpPort: env.NEO4J_HTTP_PORT },
   };
@@ -99,6 +108,11 @@ function contradictions(env: z.infer<typeof Environment>): string[] {
   if (!env.NEO4J_URI && env.NEO4J_PASSWORD !== undefined) {
     problems.push(
       'NEO4J_PASSWORD is set without NEO4J_URI: the managed Neo4j has a password of its own.',
+    );
+  }
+  if (!env.NEO4J_URI && env.NEO4J_BROWSER_URL) {
+    problems.push(
+      'NEO4J_BROWSER_URL is set without NEO4J_URI: the managed Neo4j knows where its own is.',
     );
   }
   if (env.NEO4J_URI && (env.NEO4J_BOLT_PORT || env.NEO4J_HTTP_PORT)) {

@@ -37,7 +37,8 @@ async function start(config: Config): Promise<void> {
     });
     const schema = buildSchema(ontology);
     const tabs = exampleTabs();
-    const yoga = createGraphServer({ schema, ontology, client, copies, tabs, log });
+    const { browserUrl } = graph;
+    const yoga = createGraphServer({ schema, ontology, client, copies, tabs, log, browserUrl });
     const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
     process.stdout.write(banner(server, config, graph));
 

@@ -9,7 +9,9 @@ import { type LocalNeo4jOptions, launchNeo4j } from './local/launch.ts';
 /** A database that answers, ours or somebody else's. */
 export interface OpenGraph {
   readonly connection: GraphConnection;
-  /** Neo4j Browser of a managed Neo4j; null where the database is not ours. */
+  /** Whether the database is ours, and ends with this process. */
+  readonly managed: boolean;
+  /** Its Neo4j Browser; null where that is not known. */
   readonly browserUrl: string | null;
   /** Settles when a managed Neo4j has ended by itself. */
   readonly lost: Promise<void>;
@@ -43,7 +45,7 @@ export async function openGraphOf(config: Config, onProgress?: Progress): Promis
   const { neo4j, home } = config;
   if (neo4j.kind === 'managed') return launched(home, neo4j, onProgress);
   try {
-    return await answering(neo4j);
+    return await answering(neo4j, neo4j.browserUrl ?? null);
   } catch (cause) {
     if (!(cause instanceof GraphUnavailableError)) throw cause;
     throw new ConfigError(
@@ -55,14 +57,20 @@ export async function openGraphOf(config: Config, onProgress?: Progress): Promis
   }
 }
 
-async function answering(connection: GraphConnection): Promise<OpenGraph> {
+async function answering(
+  connection: GraphConnection,
+  browserUrl: string | null,
+): Promise<OpenGraph> {
   const client = new GraphClient(connection, servingLimits);
   try {
     await client.verify();
   } finally {
     await client.close();
   }
-  return { connection, browserUrl: null, lost: never(), close: () => Promise.resolve() };
+  return {
+    ...{ connection, managed: false, browserUrl },
+    ...{ lost: never(), close: () => Promise.resolve() },
+  };
 }
 
 /** What a process that runs a managed Neo4j tells others of this home; its password lies beside. */
@@ -77,7 +85,7 @@ async function running({ neo4j, home }: Config): Promise<OpenGraph | null> {
   const { uri } = Address.parse(JSON.parse(readFileSync(addressFile(home), 'utf8')));
   const password = readFileSync(join(home, 'neo4j', 'password'), 'utf8').trim();
   try {
-    return await answering({ uri, username: 'neo4j', password });
+    return await answering({ uri, username: 'neo4j', password }, null);
   } catch (error) {
     // Left by a process that was killed: its Neo4j has gone with it.
     if (error instanceof GraphUnavailableError) return null;
@@ -99,6 +107,7 @@ async function launched(
   let closing = false;
   return {
     connection: { uri, username, password },
+    managed: true,
     browserUrl,
     lost: local.exited.then(() => (closing ? never() : undefined)),
     close: async () => {

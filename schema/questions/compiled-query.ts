@@ -19,7 +19,7 @@ export function defineCompiledQuery({ builder }: Pick<Parts, 'builder'>) {
         type: 'URL',
         nullable: true,
         description:
-          'Neo4j Browser with the Cypher in its editor, parameters written out; null where its address is not known.',
+          'Neo4j Browser with the Cypher in its editor, parameters written out; null where its address is not known, or the link would be too long.',
         resolve: (query, _args, { browserUrl }) => browserUrl && browserLink(browserUrl, query),
       }),
     }),

@@ -20,23 +20,30 @@ export function literal(value: unknown): string {
   return `{${entries.join(', ')}}`;
 }
 
-/** `1e21` is a number of Cypher, `1e+21` is none. */
+/** `1e21` is a number of Cypher, `1e+21` is none; what is no safe integer is written as a float. */
 function numberLiteral(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is no number of Cypher`);
-  return String(value).replace('e+', 'e');
+  const text = String(value).replace('e+', 'e');
+  return Number.isSafeInteger(value) || /[.e]/.test(text) ? text : `${text}.0`;
 }
 
 /**
- * Letters, digits and what is harmless stand for themselves. All else is written by its number: quotes
- * and backslashes, which would end the literal, and what Neo4j Browser takes for its own, as it reads
- * a text from a link only up to a `&` or `#` and splits it at `;`.
+ * Letters, digits and what is harmless stand for themselves. Quotes and backslashes, which would end
+ * the literal, have a backslash before them: Neo4j reads `\u0027` as a quote before it looks for the
+ * ends of literals (tried on 5.26.30). All else is written by its number, as Neo4j Browser reads a
+ * text from a link only up to a `&` or `#`, and splits it at `;`.
  */
 function escaped(text: string): string {
   return text.replaceAll(/[^\p{L}\p{M}\p{N} ._:/-]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-      .join(''),
+    character === "'" || character === '\\' ? `\\${character}` : codeUnits(character),
   );
+}
+
+function codeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 /** A key of a map. */

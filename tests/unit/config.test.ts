@@ -25,8 +25,19 @@ describe('the environment', () => {
     expect(readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'p' }).neo4j).toEqual(
       {
         ...{ kind: 'remote', uri: 'neo4j+s://graph.example', username: 'neo4j', password: 'p' },
-        database: undefined,
+        ...{ database: undefined, browserUrl: undefined },
       },
+    );
+  });
+
+  it('may name the Neo4j Browser of a database elsewhere', () => {
+    const elsewhere = { NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p' };
+    const browser = 'https://graph.example/browser/';
+    expect(readConfig({ ...elsewhere, NEO4J_BROWSER_URL: browser }).neo4j).toMatchObject({
+      browserUrl: browser,
+    });
+    expect(problemsOf({ ...elsewhere, NEO4J_BROWSER_URL: 'javascript:alert(1)' }).join()).toMatch(
+      /no address of Neo4j Browser/,
     );
   });
 
@@ -47,6 +58,7 @@ describe('the environment', () => {
     [{ NEO4J_URI: 'bolt://h' }, /without NEO4J_PASSWORD/],
     [{ NEO4J_PASSWORD: 'p' }, /without NEO4J_URI/],
     [{ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p', NEO4J_BOLT_PORT: '7687' }, /managed Neo4j/],
+    [{ NEO4J_BROWSER_URL: 'http://h:7474/browser/' }, /without NEO4J_URI/],
     [{ NEO4J_BOLT_PORT: '7000', NEO4J_HTTP_PORT: '7000' }, /the same/],
   ])('%j contradicts itself, and it says how', (environment, problem) => {
     expect(problemsOf(environment).join()).toMatch(problem);
