@@ -27,12 +27,22 @@ export function relatedUnder(
 }
 
 /** What is asked of hops under a view. */
-export function hopShapes(ask: Ask, view: View): HopShapes {
+function hopShapes(ask: Ask, view: View): HopShapes {
+  return shapesOf(ask, view, ask.shape);
+}
+
+/** The same for what a search has found: what leads on from there is loaded by itself. */
+export function foundShapes(ask: Ask, view: View): HopShapes {
+  return shapesOf(ask, view, ask.flat);
+}
+
+function shapesOf(ask: Ask, view: View, shape: Ask['shape']): HopShapes {
   const summary = ask.columns('summary');
   const stored = isEverything(view);
   return {
-    relation: ask.shape('relation', stored ? summary : undefined),
-    node: ask.shape('entity'),
+    relation: shape('relation', stored ? summary : undefined),
+    // Every answer of a search says by key what was found.
+    node: shape('entity', new Set(['key'])),
     summaryUnder: stored || summary.size === 0 ? null : view,
   };
 }

@@ -4,7 +4,7 @@ import { findMatches, lengthsOf, maximalMatches, sum } from '../../src/graph/mat
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import { type Path, pathOf } from '../../src/graph/rows/path.ts';
+import type { Path } from '../../src/graph/rows/path.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { searchInTime } from '../../src/graph/search-in-time.ts';
 import { forwardArguments } from '../graphql/connections.ts';
@@ -12,6 +12,8 @@ import type { Context } from '../graphql/context.ts';
 import { defaultPage, maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import { foundShapes } from '../graphql/related.ts';
+import { askOfField } from '../graphql/selection/asking-field.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { PathRef } from './path.ts';
 import {
@@ -91,16 +93,16 @@ async function matchPage(
   });
   const lengths = lengthsOf(pattern);
   const [least, most] = [sum(lengths[0] ?? []), sum(lengths.at(-1) ?? [])];
-  const asked = (maxHops: number) => ({ pattern, maxHops, skip: rank, limit });
+  const shapes = foundShapes(askOfField(info, context), view);
+  const asked = (maxHops: number) => ({ pattern, maxHops, skip: rank, limit, shapes });
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: least, maxHops: most },
     ask: (client, maxHops) => client.read(compileQuestion(findMatches, asked(maxHops))),
     isFilled: (rows) => rows.length === limit,
   });
-  const found = (answer ?? []).map((row) => {
-    const way = pathOf(row.path, view);
-    return { path: way, bindings: bindingsOf(way, named, lengths[row.lengths] ?? []) };
-  });
+  const found = (answer ?? []).map(({ path, lengths: which }) => ({
+    ...{ path, bindings: bindingsOf(path, named, lengths[which] ?? []) },
+  }));
   if (found.length === 0) await requireNamed(named.keys, 'pattern', context);
   return {
     ...rankedPage(found, { rank, size, ...page }),

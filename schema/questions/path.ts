@@ -53,7 +53,8 @@ export function definePath(parts: Parts) {
         nullable: true,
         description:
           'The least among its hops under the view; reference data aside, and null if there is no other.',
-        ...path('hops')(({ hops }) => leastSources(hops)),
+        extensions: { of: { summary: ['statementCount', 'independentSourceCount'] } },
+        resolve: ({ hops }) => leastSources(hops),
       }),
     }),
   });

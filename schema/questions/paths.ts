@@ -13,13 +13,15 @@ import {
 } from '../../src/graph/paths.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
-import { type Path, pathOf } from '../../src/graph/rows/path.ts';
+import type { Path } from '../../src/graph/rows/path.ts';
 import { searchInTime } from '../../src/graph/search-in-time.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { EntityRef } from '../graphql/global-id.ts';
 import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
+import { foundShapes } from '../graphql/related.ts';
+import { askOfField } from '../graphql/selection/asking-field.ts';
 import { selects } from '../graphql/selection.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { Ontology } from '../ontology/define.ts';
@@ -126,15 +128,16 @@ async function pathPage(
   const { rank, size, limit, ...page } = await rankedRequest(context, info, [way, search], {
     ...{ size: args.first ?? defaultPaths, after: args.after, ceiling: maximalPaths[mode] },
   });
+  const shapes = foundShapes(askOfField(info, context), view);
   const asked = (maxHops: number) => ({
-    ...{ ...search, via: { ...via, maxHops }, skip: rank, limit },
+    ...{ ...search, via: { ...via, maxHops }, skip: rank, limit, shapes },
   });
   const judges = selects(info, 'completeness');
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: async (client, maxHops) => {
       const rows = await client.read(compileQuestion(findPaths, asked(maxHops)));
-      const found = rows.map((row) => pathOf(row.path, view));
+      const found = rows.map(({ path }) => path);
       return { found, hub: judges ? await nearestHub(client, asked(maxHops), found) : null };
     },
     isFilled: ({ found }) => found.length === limit,

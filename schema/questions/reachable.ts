@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { z } from 'zod';
 import { completenessOf } from '../../src/graph/completeness.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
-import { findReachable, type Reach } from '../../src/graph/reachable.ts';
+import { type FoundFromOne, findReachable, type Reach } from '../../src/graph/reachable.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import { type Path, pathOf } from '../../src/graph/rows/path.ts';
+import type { Path } from '../../src/graph/rows/path.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
@@ -13,6 +12,8 @@ import { type EntityFilterInput, entityFilter } from '../graphql/filter-inputs.t
 import { defaultPage, maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
+import { foundShapes } from '../graphql/related.ts';
+import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
 import { selects } from '../graphql/selection.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { PathRef } from './path.ts';
@@ -92,8 +93,6 @@ interface ReachableArguments {
   readonly after?: string | null | undefined;
 }
 
-type FoundFromOne = z.infer<typeof findReachable.row>;
-
 async function reachablePage(
   context: Context,
   key: string,
@@ -110,18 +109,18 @@ async function reachablePage(
     ceiling: maximalRank,
   });
   const withPaths = selects(info, 'edges', 'path');
-  const reach: Reach = { via, filter, withPaths, skip: rank, limit };
-  const { via: _via, ...rest } = reach;
+  const shapes = foundShapes(askOfField(info, context), view);
+  const reach: Reach = { via, filter, withPaths, skip: rank, limit, shapes };
   // Several entities of a request that ask alike are searched from together.
   const { answer, hops } = await context.loaders.batch<Searched<FoundFromOne>>(
-    ['reachable', way, rest],
+    ['reachable', way, filter, withPaths, rank, limit, placeOf(info)],
     key,
     (keys) => reachFrom(context, reach, keys),
     { answer: null, hops: 0 },
   );
   const found = (answer?.entities ?? []).map((node, index) => {
     const path = answer?.paths[index];
-    return { node, hops: answer?.hops[index] ?? 0, path: path ? pathOf(path, view) : null };
+    return { node, hops: answer?.hops[index] ?? 0, path: path ?? null };
   });
   return {
     ...rankedPage(found, { rank, size, ...page }),

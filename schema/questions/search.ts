@@ -5,12 +5,19 @@ import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
 import { rankingState } from '../../src/graph/revision.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { countSearch, searchEntities } from '../../src/graph/search.ts';
-import { type MatchKind, type TextMatch, textMatches } from '../../src/graph/text-matches.ts';
+import type { Shape } from '../../src/graph/select/shape.ts';
+import {
+  type MatchKind,
+  matchedColumns,
+  type TextMatch,
+  textMatches,
+} from '../../src/graph/text-matches.ts';
 import { defineConnection, forwardArguments, pageCost } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { defaultPage, maximalText } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import { askOfField } from '../graphql/selection/asking-field.ts';
 import { viewArgument, viewOf } from '../graphql/view.ts';
 
 interface Hit {
@@ -39,7 +46,8 @@ export function defineSearch(parts: Parts) {
       matches: t.field({
         type: [Match],
         description: 'Where the words were met.',
-        ...edge('item')(({ item }) => textMatches(item.item, item.query)),
+        extensions: { of: { entity: [...matchedColumns] } },
+        resolve: ({ item }) => textMatches(item.item, item.query),
       }),
     }),
   );
@@ -67,11 +75,12 @@ export function defineSearch(parts: Parts) {
         view: viewArgument(t.arg, View),
         ...forwardArguments(t.arg, defaultPage),
       },
-      resolve: (_root, { query, types, view, first, after }, context) =>
+      resolve: (_root, { query, types, view, first, after }, context, info) =>
         searchPage(
           context,
           { ontology, query, types: types ?? undefined, view: viewOf(view, ontology) },
           { size: first ?? defaultPage, after },
+          askOfField(info, context).shape('entity'),
         ),
     }),
   );
@@ -81,11 +90,17 @@ async function searchPage(
   context: Context,
   search: Parameters<typeof countSearch.ask>[0],
   { size, after }: { size: number; after: string | null | undefined },
+  shape: Shape<EntityRow>,
 ): Promise<Page<Hit>> {
   const { ontology: _ontology, ...question } = search;
   const state = () => rankingState(context, question);
   const rank = await rankAfter(after, state, maximalRank);
-  const compiled = compileQuestion(searchEntities, { ...search, skip: rank, limit: size + 1 });
+  const compiled = compileQuestion(searchEntities, {
+    ...search,
+    skip: rank,
+    limit: size + 1,
+    shape,
+  });
   const rows = await context.client.read(compiled);
   const hits = rows.map((row) => ({ ...row, query: search.query }));
   return {

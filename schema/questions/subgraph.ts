@@ -1,17 +1,17 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { completenessOf } from '../../src/graph/completeness.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import type { RelationRow } from '../../src/graph/rows/relation.ts';
-import { summaryOf } from '../../src/graph/rows/support.ts';
+import type { Link } from '../../src/graph/rows/link.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
-import { growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
-import type { Traversal } from '../../src/graph/traversal.ts';
-import type { RelationSummary } from '../claims/relation-summary.ts';
+import { type Grown, growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
 import type { Arguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
+import { foundShapes } from '../graphql/related.ts';
+import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import { type TraversalRefs, type Traversed, traversedFields } from './traversal-connection.ts';
 import {
@@ -36,11 +36,6 @@ interface SubgraphArguments {
   readonly maxRelations?: number | null | undefined;
 }
 
-interface SubgraphRelation {
-  readonly relation: RelationRow;
-  readonly summary: RelationSummary;
-}
-
 interface SubgraphNode {
   readonly node: EntityRow;
   readonly hops: number;
@@ -49,7 +44,7 @@ interface SubgraphNode {
 
 interface Subgraph extends Traversed {
   readonly nodes: readonly SubgraphNode[];
-  readonly relations: readonly SubgraphRelation[];
+  readonly relations: readonly Link[];
 }
 
 export function defineSubgraph(parts: Parts, Via: TraversalInputRef, refs: TraversalRefs) {
@@ -79,8 +74,9 @@ export function defineSubgraph(parts: Parts, Via: TraversalInputRef, refs: Trave
       description: 'What lies around it, nearest first, for drawing.',
       complexity: subgraphCost(neighborhoodSize),
       args: args(t.arg, neighborhoodSize),
-      ...follows<EntityRow>()('key')(({ key }, given: SubgraphArguments, context: Context) =>
-        subgraphAround(context, [key], given, neighborhoodSize),
+      ...follows<EntityRow>()('key')(
+        ({ key }, given: SubgraphArguments, context: Context, info: GraphQLResolveInfo) =>
+          subgraphAround(context, [key], given, neighborhoodSize, info),
       ),
     }),
   );
@@ -97,9 +93,9 @@ export function defineSubgraph(parts: Parts, Via: TraversalInputRef, refs: Trave
         }),
         ...args(t.arg, subgraphSize),
       },
-      resolve: async (_root, given, context) => {
+      resolve: async (_root, given, context, info) => {
         const seeds = keysNamed(given.seeds, 'seeds', context.ontology);
-        const subgraph = await subgraphAround(context, seeds, given, subgraphSize);
+        const subgraph = await subgraphAround(context, seeds, given, subgraphSize, info);
         const found = subgraph.nodes.filter(({ hops }) => hops === 0).map(({ node }) => node.key);
         const unseen = seeds.filter((key) => !found.includes(key));
         await requireNamed(unseen, 'seeds', context);
@@ -124,23 +120,23 @@ function sized(args: SubgraphArguments, size: SubgraphLimits): SubgraphLimits {
   };
 }
 
-type Grown = z.infer<typeof growSubgraphs.row>;
-
 async function subgraphAround(
   context: Context,
   seeds: readonly string[],
   args: SubgraphArguments,
   size: SubgraphLimits,
+  info: GraphQLResolveInfo,
 ): Promise<Subgraph> {
   const limits = sized(args, size);
   const view = viewOf(args.view, context.ontology);
   const via = traversalOf(args.via, view, context.ontology);
   const { ontology: _ontology, ...way } = via;
+  const shapes = foundShapes(askOfField(info, context), view);
   // Several fields of a request that ask alike grow together.
   const { answer, hops } = await context.loaders.batch<Searched<Grown>>(
-    ['subgraph', way, limits],
+    ['subgraph', way, limits, placeOf(info)],
     JSON.stringify(seeds),
-    (roots) => grow(context, via, limits, roots),
+    (roots) => grow(context, { via, limits, shapes }, roots),
     { answer: null, hops: 0 },
   );
   const { entities, degrees, links } = answer ?? { entities: [], degrees: [], links: [] };
@@ -149,24 +145,26 @@ async function subgraphAround(
   }));
   return {
     nodes: nodes.slice(0, limits.maxNodes),
-    relations: links
-      .slice(0, limits.maxRelations)
-      .map((link) => ({ relation: link.relation, summary: summaryOf(link, view) })),
+    relations: links.slice(0, limits.maxRelations),
     completeness: completenessOf({
       ...{ maxHops: via.maxHops, searched: hops, besideHubs: answer?.hub },
       left: nearestOf(nodes[limits.maxNodes]?.hops, answer?.linkHops[limits.maxRelations]),
     }),
     query: () =>
       compileQuestion(growSubgraphs, {
-        ...{ via: { ...via, maxHops: answer ? hops : via.maxHops }, roots: [seeds], limits },
+        ...{
+          via: { ...via, maxHops: answer ? hops : via.maxHops },
+          roots: [seeds],
+          limits,
+          shapes,
+        },
       }),
   };
 }
 
 async function grow(
   context: Context,
-  via: Traversal,
-  limits: SubgraphLimits,
+  { via, limits, shapes }: Omit<Parameters<typeof growSubgraphs.ask>[0], 'roots'>,
   roots: readonly string[],
 ): Promise<ReadonlyMap<string, Searched<Grown>>> {
   const lists = roots.map((root) => JSON.parse(root) as string[]);
@@ -174,7 +172,7 @@ async function grow(
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: (client, maxHops) =>
       client.read(
-        compileQuestion(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits }),
+        compileQuestion(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits, shapes }),
       ),
     isFilled: (rows) => rows.every(({ entities }) => entities.length > limits.maxNodes),
   });
@@ -189,7 +187,7 @@ function nearestOf(...hops: readonly (number | undefined)[]): number | undefined
 
 const subgraph = reads<Subgraph>();
 const member = reads<SubgraphNode>();
-const link = reads<SubgraphRelation>();
+const link = reads<Link>();
 
 function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRefs) {
   const Node = builder.objectRef<SubgraphNode>('SubgraphNode').implement({
@@ -210,7 +208,7 @@ function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRefs) {
       }),
     }),
   });
-  const Link = builder.objectRef<SubgraphRelation>('SubgraphRelation').implement({
+  const Link = builder.objectRef<Link>('SubgraphRelation').implement({
     description: 'A relation between two entities of a subgraph.',
     fields: (t) => ({
       relation: t.field({
@@ -222,7 +220,8 @@ function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRefs) {
         type: enums.Modality,
         nullable: true,
         description: 'The strongest modality behind it, under the view.',
-        ...link('summary')(({ summary }) => summary.modality),
+        extensions: { of: { summary: ['modality'] } },
+        resolve: ({ summary }) => summary.modality,
       }),
       evidence: t.field({
         type: 'Evidence',

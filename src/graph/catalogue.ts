@@ -40,7 +40,13 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
     ...views.flatMap((view) => [
-      compileQuestion(searchEntities, { ...search, view, skip: 0, limit: 10 }),
+      compileQuestion(searchEntities, {
+        ...search,
+        view,
+        skip: 0,
+        limit: 10,
+        shape: whole('entity', ontology),
+      }),
       compileQuestion(countSearch, { ...search, view }),
     ]),
     ...traversals(ontology, keys),
@@ -60,18 +66,24 @@ function traversals(ontology: Ontology, keys: readonly string[]): CompiledQuesti
     ...{ through: { types: ['Company'] }, avoid: ['nikkei'], maxDegree: 100 },
   };
   const sought: EntityFilter = { types: ['Plan'], relations: { some: { types: ['TARGETS'] } } };
-  const page = { skip: 0, limit: 6 };
+  const [node, relation] = [whole('entity', ontology), whole('relation', ontology)];
   const limits = { maxNodes: 10, maxRelations: 10 };
-  return [bare, full].flatMap((via) => [
-    ...pathModes.map((mode) =>
-      compileQuestion(findPaths, { via, mode, from: ['lei-jun'], to: ['germany'], ...page }),
-    ),
-    compileQuestion(findReachable, { via, keys, withPaths: false, ...page }),
-    compileQuestion(findReachable, { via, keys, withPaths: true, filter: sought, ...page }),
-    compileQuestion(findMatches, { pattern: patternOf(via), maxHops: 4, ...page }),
-    compileQuestion(growSubgraphs, { via, roots: [keys], limits }),
-    ...(via.maxDegree ? [compileQuestion(hubsBetween, { via, from: keys, to: ['germany'] })] : []),
-  ]);
+  return [bare, full].flatMap((via) => {
+    const shapes = { node, relation, summaryUnder: via.view ?? null };
+    const page = { skip: 0, limit: 6, shapes };
+    return [
+      ...pathModes.map((mode) =>
+        compileQuestion(findPaths, { via, mode, from: ['lei-jun'], to: ['germany'], ...page }),
+      ),
+      compileQuestion(findReachable, { via, keys, withPaths: false, ...page }),
+      compileQuestion(findReachable, { via, keys, withPaths: true, filter: sought, ...page }),
+      compileQuestion(findMatches, { pattern: patternOf(via), maxHops: 4, ...page }),
+      compileQuestion(growSubgraphs, { via, roots: [keys], limits, shapes }),
+      ...(via.maxDegree
+        ? [compileQuestion(hubsBetween, { via, from: keys, to: ['germany'] })]
+        : []),
+    ];
+  });
 }
 
 function patternOf({ ontology, view, filter }: Traversal): Pattern {

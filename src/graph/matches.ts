@@ -6,7 +6,8 @@ import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher
 import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { entityInView } from './filters/view.ts';
 import { question } from './question.ts';
-import { PathRow, pathColumns } from './rows/path.ts';
+import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import type { HopShapes } from './select/hop-item.ts';
 import type { Step } from './traversal.ts';
 import { variable } from './variables.ts';
 
@@ -52,6 +53,7 @@ export interface MatchSearch {
   readonly maxHops: number;
   readonly skip: number;
   readonly limit: number;
+  readonly shapes: HopShapes;
 }
 
 /**
@@ -63,9 +65,9 @@ export const findMatches = question({
   row: z.object({
     /** Which of {@link lengthsOf} it is, counted from 0. */
     lengths: z.number(),
-    path: PathRow,
+    path: z.custom<Path>(),
   }),
-  ask: ({ pattern, maxHops, skip, limit }: MatchSearch) => {
+  ask: ({ pattern, maxHops, skip, limit, shapes }: MatchSearch) => {
     const all = lengthsOf(pattern).filter((lengths) => sum(lengths) <= maxHops);
     const searches = all.map((lengths, index) => {
       const shorter = all.filter((other) => sum(other) < sum(lengths)).length;
@@ -78,8 +80,11 @@ UNWIND ${found} AS match
 WITH match.lengths AS lengths, match.path AS path, count(*) AS once
 ORDER BY length(path), reduce(ids = '', relation IN relationships(path) | ids + relation.id + ' '), nodes(path)[0].key
 SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
-RETURN lengths, ${pathColumns(pattern, cypher`path`)} AS path`;
+RETURN lengths, ${pathValues(shapes, cypher`path`)} AS path`;
   },
+  read: ({ lengths, path }, { shapes }) => ({
+    ...{ lengths: Number(lengths), path: readPath(shapes, path as PathValues) },
+  }),
 });
 
 function ofLengths(

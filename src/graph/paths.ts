@@ -3,7 +3,8 @@ import { chainMatch } from './chains.ts';
 import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher.ts';
 import { type Layers, layersFrom, nearestHub } from './layers.ts';
 import { question } from './question.ts';
-import { PathRow, pathColumns } from './rows/path.ts';
+import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import type { HopShapes } from './select/hop-item.ts';
 import { shortestMatch } from './shortest.ts';
 import { maximalHops, type Traversal, throughPredicate } from './traversal.ts';
 import { variable } from './variables.ts';
@@ -30,6 +31,7 @@ export interface PathSearch extends PathEnds {
   readonly mode: PathMode;
   readonly skip: number;
   readonly limit: number;
+  readonly shapes: HopShapes;
 }
 
 /**
@@ -39,8 +41,8 @@ export interface PathSearch extends PathEnds {
  */
 export const findPaths = question({
   name: 'paths',
-  row: z.object({ path: PathRow }),
-  ask: ({ via, from, to, mode, skip, limit }: PathSearch) => {
+  row: z.object({ path: z.custom<Path>() }),
+  ask: ({ via, from, to, mode, skip, limit, shapes }: PathSearch) => {
     const ofOneLength: OneLength = {
       ...{ via, enough: mode === 'ALL_SHORTEST' ? 1 : skip + limit },
       most: parameter('most', maximalPaths[mode] + 1),
@@ -60,8 +62,9 @@ ${joined(longer, cypher``)}UNWIND ${found} AS path
 WITH path, count(*) AS once
 ORDER BY length(path), reduce(ids = '', relation IN relationships(path) | ids + relation.id + ' ')
 SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
-RETURN ${pathColumns(via, cypher`path`)} AS path`;
+RETURN ${pathValues(shapes, cypher`path`)} AS path`;
   },
+  read: ({ path }, { shapes }) => ({ path: readPath(shapes, path as PathValues) }),
 });
 
 function ends(from: readonly string[], to: readonly string[]): Cypher {

@@ -6,13 +6,16 @@ export interface Question<Arguments, Row> {
   readonly name: string;
   readonly row: z.ZodType<Row>;
   readonly ask: (args: Arguments) => Cypher;
+  /** Makes a row of what the database returns, where that travels in another form. */
+  readonly read?: (record: RawRecord, args: Arguments) => Row;
 }
+
+type RawRecord = Readonly<Record<string, unknown>>;
 
 export interface CompiledQuestion<Row> extends CompiledCypher {
   readonly name: string;
   readonly row: z.ZodType<Row>;
-  /** Makes a row of what the database returns, where that travels in another form. */
-  readonly read?: (record: Readonly<Record<string, unknown>>) => Row;
+  readonly read?: (record: RawRecord) => Row;
 }
 
 export function question<Arguments, Row>(
@@ -22,8 +25,11 @@ export function question<Arguments, Row>(
 }
 
 export function compileQuestion<Arguments, Row>(
-  { name, row, ask }: Question<Arguments, Row>,
+  { name, row, ask, read }: Question<Arguments, Row>,
   args: Arguments,
 ): CompiledQuestion<Row> {
-  return { name, row, ...compileCypher(ask(args)) };
+  return {
+    ...{ name, row, ...compileCypher(ask(args)) },
+    ...(read ? { read: (record) => read(record, args) } : {}),
+  };
 }

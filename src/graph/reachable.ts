@@ -3,8 +3,9 @@ import { cypher, parameter } from './cypher.ts';
 import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
-import { EntityRow, entityColumns } from './rows/entity.ts';
-import { PathRow, pathColumns } from './rows/path.ts';
+import type { EntityRow } from './rows/entity.ts';
+import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import type { HopShapes } from './select/hop-item.ts';
 import { shortestMatch } from './shortest.ts';
 import type { Traversal } from './traversal.ts';
 
@@ -15,22 +16,34 @@ export interface Reach {
   readonly withPaths: boolean;
   readonly skip: number;
   readonly limit: number;
+  readonly shapes: HopShapes;
 }
+
+const FoundFromOne = z.object({
+  key: z.string(),
+  entities: z.array(z.custom<EntityRow>()),
+  /** Of each entity, in order. */
+  hops: z.array(z.number()),
+  /** One of the shortest to each entity; none where they were not asked for. */
+  paths: z.array(z.custom<Path>()),
+  /** In how many hops an entity is met that is too large to be passed. */
+  hub: z.number().nullable(),
+});
+export type FoundFromOne = z.infer<typeof FoundFromOne>;
 
 /** What can be reached from each of several entities, nearest first, then by name. */
 export const findReachable = question({
   name: 'reachable',
-  row: z.object({
-    key: z.string(),
-    entities: z.array(EntityRow),
-    /** Of each entity, in order. */
-    hops: z.array(z.number()),
-    /** One of the shortest to each entity; none where they were not asked for. */
-    paths: z.array(PathRow),
-    /** In how many hops an entity is met that is too large to be passed. */
-    hub: z.number().nullable(),
-  }),
-  ask: ({ via, filter, withPaths, skip, limit, keys }: Reach & { keys: readonly string[] }) => {
+  row: FoundFromOne,
+  ask: ({
+    via,
+    filter,
+    withPaths,
+    skip,
+    limit,
+    shapes,
+    keys,
+  }: Reach & { keys: readonly string[] }) => {
     const { ontology, view } = via;
     const layers: Layers = {
       via,
@@ -41,7 +54,7 @@ export const findReachable = question({
     const paths = cypher`CALL (source, found) {
   UNWIND found AS entity
   ${shortestMatch(via, 'ANY', cypher`source`, cypher`entity`)}
-  RETURN collect(${pathColumns(via, cypher`path`)}) AS paths
+  RETURN collect(${pathValues(shapes, cypher`path`)}) AS paths
 }
 `;
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
@@ -55,6 +68,12 @@ ${soughtRows(via, false)}
 WITH source, hub, hops, entity, count(*) AS once
 ORDER BY hops, entity.sortName, entity.key
 WITH source, hub, collect(entity)${page} AS found, collect(hops)${page} AS hops
-${withPaths ? paths : cypher``}RETURN source.key AS key, [entity IN found | ${entityColumns(ontology, cypher`entity`)}] AS entities, hops, ${withPaths ? cypher`paths` : cypher`[] AS paths`}, hub`;
+${withPaths ? paths : cypher``}RETURN source.key AS key, [entity IN found | ${shapes.node.values(cypher`entity`)}] AS entities, hops, ${withPaths ? cypher`paths` : cypher`[] AS paths`}, hub`;
   },
+  read: ({ entities, paths, ...row }, { shapes }) =>
+    ({
+      ...row,
+      entities: (entities as unknown[][]).map((values) => shapes.node.read(values)),
+      paths: (paths as PathValues[]).map((values) => readPath(shapes, values)),
+    }) as unknown as FoundFromOne,
 });

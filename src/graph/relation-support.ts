@@ -3,7 +3,7 @@ import type { GraphReader } from './client.ts';
 import { cypher, parameter } from './cypher.ts';
 import type { Loaders } from './loaders.ts';
 import { compileQuestion, question } from './question.ts';
-import { SupportRow, supportColumns } from './rows/support.ts';
+import { readSupport, SupportRow, supportValues } from './rows/support.ts';
 
 /** A relation's id begins with the key of the entity that it starts from. */
 export const supportOfRelations = question({
@@ -12,7 +12,8 @@ export const supportOfRelations = question({
   ask: ({ keys }: { keys: readonly string[] }) => cypher`UNWIND ${parameter('keys', keys)} AS key
 MATCH (:Entity {key: split(key, ':')[0]})-[relation]->(:Entity {key: split(key, ':')[2]})
 WHERE relation.id = key
-RETURN key, ${supportColumns(cypher`relation`)} AS support`,
+RETURN key, ${supportValues(cypher`relation`)} AS support`,
+  read: ({ key, support }) => ({ key: String(key), support: readSupport(support as unknown[]) }),
 });
 
 /** Null where there is no such relation (any more). */

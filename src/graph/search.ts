@@ -6,7 +6,8 @@ import { type Cypher, cypher, parameter } from './cypher.ts';
 import { labels } from './filters/graph.ts';
 import { entityInView } from './filters/view.ts';
 import { question } from './question.ts';
-import { EntityRow, entityColumns } from './rows/entity.ts';
+import type { EntityRow } from './rows/entity.ts';
+import type { Shape } from './select/shape.ts';
 
 export interface Search {
   readonly ontology: Ontology;
@@ -16,17 +17,22 @@ export interface Search {
   readonly view?: View | undefined;
 }
 
+interface SearchPage extends Search {
+  readonly skip: number;
+  readonly limit: number;
+  readonly shape: Shape<EntityRow>;
+}
+
 /** Whole names score from 2 to 3, words of a name from 1 to 2, words of a text from 0 to 1. */
 export const searchEntities = question({
   name: 'search-entities',
-  row: z.object({ item: EntityRow, score: z.number() }),
-  ask: ({
-    skip,
-    limit,
-    ...search
-  }: Search & { skip: number; limit: number }) => cypher`${hits(search)}
-RETURN ${entityColumns(search.ontology, cypher`entity`)} AS item, score
-ORDER BY score DESC, item.key SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})`,
+  row: z.object({ item: z.custom<EntityRow>(), score: z.number() }),
+  ask: ({ skip, limit, shape, ...search }: SearchPage) => cypher`${hits(search)}
+WITH entity, score ORDER BY score DESC, entity.key SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
+RETURN ${shape.values(cypher`entity`)} AS item, score`,
+  read: ({ item, score }, { shape }: SearchPage) => ({
+    ...{ item: shape.read(item as unknown[]), score: Number(score) },
+  }),
 });
 
 export const countSearch = question({

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { everything } from '../../schema/claims/view.ts';
 import { type Cypher, cypher, integerLiteral, parameter } from './cypher.ts';
 import { relationPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
-import { EntityRow, entityColumns } from './rows/entity.ts';
-import { RelationRow, relationColumns } from './rows/relation.ts';
-import { SupportRow, supportUnder } from './rows/support.ts';
+import type { EntityRow } from './rows/entity.ts';
+import { type Link, type LinkValues, linkValues, readLink } from './rows/link.ts';
+import type { HopShapes } from './select/hop-item.ts';
 import { degreeOf, maximalHops, relationTypesOf, type Traversal } from './traversal.ts';
 
 export interface SubgraphLimits {
@@ -14,9 +13,20 @@ export interface SubgraphLimits {
   readonly maxRelations: number;
 }
 
-/** A relation between two members, with its support where a view is given. */
-const LinkRow = z.object({ relation: RelationRow, support: SupportRow.nullable() });
-export type LinkRow = z.infer<typeof LinkRow>;
+const Grown = z.object({
+  root: z.number(),
+  entities: z.array(z.custom<EntityRow>()),
+  /** Relations of each entity in the whole graph. */
+  degrees: z.array(z.number()),
+  /** Of each entity, from the nearest seed. */
+  hops: z.array(z.number()),
+  links: z.array(z.custom<Link>()),
+  /** Of each link: that of the end farther off. */
+  linkHops: z.array(z.number()),
+  /** In how many hops an entity is met that is too large to be passed. */
+  hub: z.number().nullable(),
+});
+export type Grown = z.infer<typeof Grown>;
 
 /**
  * What lies around each list of seeds, breadth first, best connected entities first, and the relations
@@ -24,21 +34,8 @@ export type LinkRow = z.infer<typeof LinkRow>;
  */
 export const growSubgraphs = question({
   name: 'subgraphs',
-  row: z.object({
-    root: z.number(),
-    entities: z.array(EntityRow),
-    /** Relations of each entity in the whole graph. */
-    degrees: z.array(z.number()),
-    /** Of each entity, from the nearest seed. */
-    hops: z.array(z.number()),
-    links: z.array(LinkRow),
-    /** Of each link: that of the end farther off. */
-    linkHops: z.array(z.number()),
-    /** In how many hops an entity is met that is too large to be passed. */
-    hub: z.number().nullable(),
-  }),
-  ask: ({ via, roots, limits }: Growth) => {
-    const { ontology, view = everything } = via;
+  row: Grown,
+  ask: ({ via, roots, limits, shapes }: Growth) => {
     const { maxNodes } = limits;
     const layers: Layers = { via, enough: maxNodes + 1 };
     const seeds = parameter('roots', roots);
@@ -58,8 +55,14 @@ ORDER BY hops, ${degreeOf(cypher`entity`)} DESC, entity.key
 WITH root, hub, collect(entity)${room} AS found, collect(hops)${room} AS hops
 WITH *, found[..toInteger(${parameter('maxNodes', maxNodes)})] AS members
 ${linksAmong(via, limits)}
-RETURN root, [entity IN found | ${entityColumns(ontology, cypher`entity`)}] AS entities, [entity IN found | ${degreeOf(cypher`entity`)}] AS degrees, hops, [relation IN links | {relation: ${relationColumns(cypher`relation`)}, support: ${supportUnder(cypher`relation`, view)}}] AS links, linkHops, hub`;
+RETURN root, [entity IN found | ${shapes.node.values(cypher`entity`)}] AS entities, [entity IN found | ${degreeOf(cypher`entity`)}] AS degrees, hops, [relation IN links | ${linkValues(shapes, cypher`relation`)}] AS links, linkHops, hub`;
   },
+  read: ({ entities, links, ...row }, { shapes }) =>
+    ({
+      ...row,
+      entities: (entities as unknown[][]).map((values) => shapes.node.read(values)),
+      links: (links as LinkValues[]).map((values) => readLink(shapes, values)),
+    }) as unknown as Grown,
 });
 
 interface Growth {
@@ -67,6 +70,7 @@ interface Growth {
   /** Keys of the seeds of each. */
   readonly roots: readonly (readonly string[])[];
   readonly limits: SubgraphLimits;
+  readonly shapes: HopShapes;
 }
 
 /**

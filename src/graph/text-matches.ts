@@ -13,8 +13,16 @@ export interface TextMatch {
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** What matches are looked for in. */
+export const matchedColumns = [
+  ...(['nameEn', 'nameDe', 'aliases', 'descriptionEn', 'descriptionDe'] as const),
+] as const satisfies readonly (keyof EntityRow)[];
+
 /** Where in an entity's names and texts the words of a query are met: the best kind of each text. */
-export function textMatches(row: EntityRow, query: string): TextMatch[] {
+export function textMatches(
+  row: Pick<EntityRow, (typeof matchedColumns)[number]>,
+  query: string,
+): TextMatch[] {
   const names = [
     ...[row.nameEn, row.nameDe].flatMap((text) => (text ? [{ field: 'name', text }] : [])),
     ...row.aliases.map((text) => ({ field: 'aliases', text })),
@@ -28,7 +36,10 @@ export function textMatches(row: EntityRow, query: string): TextMatch[] {
   });
 }
 
-function descriptions({ descriptionEn, descriptionDe }: EntityRow) {
+function descriptions({
+  descriptionEn,
+  descriptionDe,
+}: Pick<EntityRow, 'descriptionEn' | 'descriptionDe'>) {
   return [descriptionEn, descriptionDe].flatMap((text) =>
     text ? [{ field: 'description', text }] : [],
   );

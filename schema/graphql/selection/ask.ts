@@ -11,6 +11,8 @@ export interface Ask {
   readonly today: string;
   /** Rows of a kind, as far as the fields below read them, and with further columns. */
   shape<Kind extends RowKind>(kind: Kind, further?: ReadonlySet<string>): Shape<Rows[Kind]>;
+  /** The same without what leads on from the rows: each loads that by itself. */
+  flat<Kind extends RowKind>(kind: Kind, further?: ReadonlySet<string>): Shape<Rows[Kind]>;
   /** Columns of an item's part that fields below are computed from. */
   columns(part: PartKind): ReadonlySet<string>;
   /** Whether the list is asked for something else: its `totalCount`, its cursors. */

@@ -31,14 +31,20 @@ export function askOf(asking: Asking, selecting: Selecting): Ask {
     known ??= wishesOf(asking, operation, ontology);
     return known;
   };
+  const rows = <Kind extends RowKind>(
+    kind: Kind,
+    further: ReadonlySet<string> = new Set(),
+    leadsOn: boolean,
+  ) => {
+    // A field of type Node may return rows of any kind.
+    const places = asking.type.name === 'Node' ? [asking] : (wishes().askings.get(kind) ?? []);
+    const columns = new Set([...(wishes().columns.get(kind) ?? []), ...further]);
+    return shapeOf(kind, places, columns, { ...selecting, leadsOn });
+  };
   return {
     ...{ ontology, today },
-    shape: (kind, further = new Set()) => {
-      // A field of type Node may return rows of any kind.
-      const places = asking.type.name === 'Node' ? [asking] : (wishes().askings.get(kind) ?? []);
-      const columns = new Set([...(wishes().columns.get(kind) ?? []), ...further]);
-      return shapeOf(kind, places, columns, selecting);
-    },
+    shape: (kind, further) => rows(kind, further, true),
+    flat: (kind, further) => rows(kind, further, false),
     columns: (part) => {
       const names = new Set(wishes().columns.get(part));
       for (const place of wishes().askings.get(part) ?? []) {
@@ -57,9 +63,9 @@ function shapeOf<Kind extends RowKind>(
   kind: Kind,
   places: readonly Asking[],
   columns: ReadonlySet<string>,
-  selecting: Selecting,
+  selecting: Selecting & { readonly leadsOn: boolean },
 ): Shape<Rows[Kind]> {
-  const { operation, ontology } = selecting;
+  const { operation, ontology, leadsOn } = selecting;
   const names = new Set(columns);
   const branches = new BranchesByType();
   const types = [...new Set(places.flatMap(({ type }) => concreteTypes(type, operation)))].filter(
@@ -72,7 +78,7 @@ function shapeOf<Kind extends RowKind>(
     for (const { key, field, below } of fieldsOf({ type, nodes }, operation)) {
       const { reads = [], follows = [], branch } = needsOf(field);
       for (const name of reads) names.add(name);
-      const body = branch && !clashing(below) && bodyOf(field, below, branch, selecting);
+      const body = leadsOn && branch && !clashing(below) && bodyOf(field, below, branch, selecting);
       if (body) branches.add(key, below, type.name, body);
       else for (const name of follows) names.add(name);
     }

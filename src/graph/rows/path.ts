@@ -1,33 +1,8 @@
-import { z } from 'zod';
-import { everything, isEverything, type View } from '../../../schema/claims/view.ts';
-import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher } from '../cypher.ts';
+import type { HopShapes } from '../select/hop-item.ts';
 import type { RelatedRow } from '../sources/related.ts';
-import { EntityRow, entityColumns } from './entity.ts';
-import { RelationRow, relationColumns } from './relation.ts';
-import { SupportRow, summaryOf, supportColumns } from './support.ts';
-
-/** Entities in order, and the relation between each two, with its support where a view is given. */
-export const PathRow = z.object({
-  nodes: z.array(EntityRow),
-  relations: z.array(RelationRow),
-  supports: z.array(SupportRow).nullable(),
-});
-export type PathRow = z.infer<typeof PathRow>;
-
-interface PathScope {
-  readonly ontology: Ontology;
-  readonly view?: View | undefined;
-}
-
-/** The map of a path that {@link PathRow} describes. */
-export function pathColumns({ ontology, view = everything }: PathScope, path: Cypher): Cypher {
-  const relations = cypher`relationships(${path})`;
-  const supports = isEverything(view)
-    ? cypher`null`
-    : cypher`[relation IN ${relations} | ${supportColumns(cypher`relation`)}]`;
-  return cypher`{nodes: [entity IN nodes(${path}) | ${entityColumns(ontology, cypher`entity`)}], relations: [relation IN ${relations} | ${relationColumns(cypher`relation`)}], supports: ${supports}}`;
-}
+import type { EntityRow } from './entity.ts';
+import { type LinkValues, linkValues, readLink } from './link.ts';
 
 /** A path as it is read: each hop with what stands behind it under the view that led over it. */
 export interface Path {
@@ -35,11 +10,18 @@ export interface Path {
   readonly hops: readonly RelatedRow[];
 }
 
-export function pathOf({ nodes, relations, supports }: PathRow, view: View = everything): Path {
-  const hops = relations.map((relation, index) => {
-    const support = supports?.[index] ?? null;
-    const summary = summaryOf({ relation, support }, view);
-    return { relation, node: nodes[index + 1] as EntityRow, summary };
-  });
+/** A list of what is asked of a path, which {@link readPath} makes one of. */
+export function pathValues(shapes: HopShapes, path: Cypher): Cypher {
+  return cypher`[[entity IN nodes(${path}) | ${shapes.node.values(cypher`entity`)}], [relation IN relationships(${path}) | ${linkValues(shapes, cypher`relation`)}]]`;
+}
+
+export type PathValues = readonly [readonly unknown[][], readonly LinkValues[]];
+
+export function readPath(shapes: HopShapes, [nodeValues, links]: PathValues): Path {
+  const nodes = nodeValues.map((values) => shapes.node.read(values));
+  const hops = links.map((link, index) => ({
+    ...readLink(shapes, link),
+    node: nodes[index + 1] as EntityRow,
+  }));
   return { nodes, hops };
 }

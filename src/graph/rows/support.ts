@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import type { RelationSummary } from '../../../schema/claims/relation-summary.ts';
-import { summaryInView } from '../../../schema/claims/summary-in-view.ts';
-import { isEverything, type View } from '../../../schema/claims/view.ts';
 import { modalities } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher, joined } from '../cypher.ts';
-import type { RelationRow } from './relation.ts';
 
 /** What a relationship carries of the statements behind it; days as ISO dates. */
 export const SupportRow = z.object({
@@ -27,16 +23,11 @@ export const SupportRow = z.object({
 });
 export type SupportRow = z.infer<typeof SupportRow>;
 
-const days = (name: Cypher) => ({
-  name,
-  value: (relation: Cypher) => cypher`[day IN coalesce(${relation}.${name}, []) | toString(day)]`,
-});
-const list = (name: Cypher) => ({
-  name,
-  value: (relation: Cypher) => cypher`coalesce(${relation}.${name}, [])`,
-});
+const days = (name: Cypher) => (relation: Cypher) =>
+  cypher`[day IN coalesce(${relation}.${name}, []) | toString(day)]`;
+const list = (name: Cypher) => (relation: Cypher) => cypher`coalesce(${relation}.${name}, [])`;
 
-const lists: Readonly<Record<keyof SupportRow, ReturnType<typeof list>>> = {
+const lists: Readonly<Record<keyof SupportRow, (relation: Cypher) => Cypher>> = {
   datasetPeriods: list(cypher`datasetPeriods`),
   statementPublished: days(cypher`statementPublished`),
   statementFrom: days(cypher`statementFrom`),
@@ -57,7 +48,7 @@ const lists: Readonly<Record<keyof SupportRow, ReturnType<typeof list>>> = {
 
 /** A list of the lists, which {@link readSupport} makes a row of. */
 export function supportValues(relation: Cypher): Cypher {
-  const values = Object.values(lists).map(({ value }) => value(relation));
+  const values = Object.values(lists).map((value) => value(relation));
   return cypher`[${joined(values, cypher`, `)}]`;
 }
 
@@ -65,25 +56,4 @@ export function readSupport(values: readonly unknown[]): SupportRow {
   return Object.fromEntries(
     Object.keys(lists).map((name, index) => [name, values[index]]),
   ) as unknown as SupportRow;
-}
-
-/** The same as a map, for rows that travel as maps. */
-export function supportColumns(relation: Cypher): Cypher {
-  const entries = Object.values(lists).map(
-    ({ name, value }) => cypher`${name}: ${value(relation)}`,
-  );
-  return cypher`{${joined(entries, cypher`, `)}}`;
-}
-
-/** The support where a view asks for it: without one, the relation's own columns say it all. */
-export function supportUnder(relation: Cypher, view: View): Cypher {
-  return isEverything(view) ? cypher`null` : supportColumns(relation);
-}
-
-/** What an edge says of its relation, under the view of the list that it is in. */
-export function summaryOf(
-  { relation, support }: { readonly relation: RelationRow; readonly support: SupportRow | null },
-  view: View,
-): RelationSummary {
-  return support ? summaryInView(support, view) : relation;
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { summaryInView } from '../../../schema/claims/summary-in-view.ts';
 import type { View } from '../../../schema/claims/view.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import type { ListItem } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
+import { type LinkValues, linkValues, readLink } from '../rows/link.ts';
 import type { RelationRow } from '../rows/relation.ts';
-import { readSupport, supportValues } from '../rows/support.ts';
 import type { RelatedRow } from '../sources/related.ts';
 import type { Shape } from './shape.ts';
 
@@ -19,21 +18,17 @@ export interface HopShapes {
 }
 
 export function hopItem(
-  { relation, node, summaryUnder: view }: HopShapes,
+  shapes: HopShapes,
   relationVariable: Cypher,
   nodeVariable: Cypher,
 ): ListItem<RelatedRow> {
-  const support = view ? supportValues(relationVariable) : cypher`null`;
+  const { relation, node } = shapes;
   return {
-    value: cypher`[${relation.values(relationVariable)}, ${node.values(nodeVariable)}, ${support}]`,
-    read: ([relationValues, nodeValues, supports]: [unknown[], unknown[], never]) => {
-      const row = relation.read(relationValues);
-      return {
-        relation: row,
-        node: node.read(nodeValues),
-        summary: view ? summaryInView(readSupport(supports), view) : row,
-      };
-    },
+    value: cypher`[${linkValues(shapes, relationVariable)}, ${node.values(nodeVariable)}]`,
+    read: ([link, values]: [LinkValues, unknown[]]) => ({
+      ...readLink(shapes, link),
+      node: node.read(values),
+    }),
     schema: z.object({
       relation: relation.schema,
       node: node.schema,
