@@ -26,7 +26,7 @@ export async function runBench(argv: readonly string[]): Promise<void> {
   const jars = await installJars(() => {});
   await trainClassArchive(java, jars, new AbortController().signal);
   const findings = await measure(options, say);
-  process.stdout.write(`${reportOf(findings)}\n`);
+  process.stdout.write(`${await reportOf(findings)}\n`);
 }
 
 async function measure(options: BenchOptions, say: Say): Promise<Findings> {
