@@ -67,9 +67,7 @@ export function circumstances(
   return {
     document: key,
     modality: random.weighted(modalities),
-    // Every one has a time: a relation carries its statements' times as a list, and the offline
-    // importer takes a list of one empty text for an empty list.
-    time: someTime(random),
+    ...(random.chance(0.6) ? { time: someTime(random) } : {}),
     ...(random.chance(0.08) ? { saidAt: someDay(random) } : {}),
     attributedTo: random.chance(0.3) ? [someSpeaker(newsroom.entities, random)] : [],
     ...(random.chance(0.1) ? { attribution: { en: 'a person familiar with the matter' } } : {}),
