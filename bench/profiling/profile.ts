@@ -35,9 +35,10 @@ export async function profileOf(
     const requests = graphqlRequests(question.document, picked);
     const task = { question: question.name, server, databasePid: graph.neo4j.pid, requests };
     say('warming up');
-    const { rate } = await applyLoad({ ...task, connections: 10, amount: 200 });
+    const { rate } = await applyLoad({ ...task, connections: 10, amount: 100 });
+    const amount = Math.max(100, Math.round(rate * 5));
+    await applyLoad({ ...task, connections: 10, amount });
     say('profiling');
-    const amount = Math.max(50, Math.round(rate * 5));
     server.process.kill('SIGUSR2');
     const sample = await applyLoad({ ...task, connections: 10, amount });
     server.process.kill('SIGUSR2');

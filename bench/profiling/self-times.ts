@@ -36,7 +36,8 @@ export function selfTimes({ nodes, samples = [], timeDeltas = [] }: Profiler.Pro
   };
 }
 
-const idle = new Set(['(idle)', '(program)', '(root)']);
+/** `dispatch` is the profiler itself. */
+const idle = new Set(['(idle)', '(program)', '(root)', 'dispatch']);
 
 function placeOf({ url, functionName }: Profiler.ProfileNode['callFrame']): string {
   const inPackage = url.split('node_modules/').at(-1);
