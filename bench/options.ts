@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { queries } from './queries/queries.ts';
+import { queries, variations } from './queries/queries.ts';
 import { type ServerName, serverNames } from './servers/start-server.ts';
 
 export interface BenchOptions {
@@ -13,6 +13,7 @@ export interface BenchOptions {
 }
 
 const names = queries.map(({ name }) => name);
+const profiled = [...queries, ...variations].map(({ name }) => name);
 
 export function readOptions(argv: readonly string[]): BenchOptions {
   const command = new Command('bench')
@@ -22,7 +23,11 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     .option('--rounds <n>', 'how often all is measured', number)
     .option('--servers <names>', `of ${serverNames.join()}`, listOf(serverNames), [...serverNames])
     .option('--connections <numbers>', 'at once', numbers)
-    .option('--profile <query>', 'write a V8 profile of our server under this query', oneOf(names));
+    .option(
+      '--profile <query>',
+      'write a V8 profile of our server under this query',
+      oneOf(profiled),
+    );
   command.parse(argv as string[]);
   const options = command.opts<
     Partial<BenchOptions> & Pick<BenchOptions, 'quick' | 'only' | 'servers'>

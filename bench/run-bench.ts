@@ -10,10 +10,13 @@ import { judgePairs, type Pair } from './measuring/pair.ts';
 import { type Cell, measureRounds } from './measuring/rounds.ts';
 import { vary } from './measuring/vary.ts';
 import { type BenchOptions, readOptions } from './options.ts';
+import { profileOf } from './profiling/profile.ts';
 import { growing, queries, variations } from './queries/queries.ts';
 import type { Findings } from './report/findings.ts';
 import { goalConnections } from './report/goals.ts';
 import { reportOf } from './report/report.ts';
+import { writeDocs } from './report/write-docs.ts';
+import { serverNames } from './servers/start-server.ts';
 
 type Say = (message: string) => void;
 
@@ -25,8 +28,25 @@ export async function runBench(argv: readonly string[]): Promise<void> {
   const java = await findJava();
   const jars = await installJars(() => {});
   await trainClassArchive(java, jars, new AbortController().signal);
+  const profiled = [...queries, ...variations].find(({ name }) => name === options.profile);
+  if (profiled) {
+    const size = options.quick ? quickSize : fullSize;
+    process.stdout.write(`${await profileOf(profiled, size, say)}\n`);
+    return;
+  }
   const findings = await measure(options, say);
-  process.stdout.write(`${reportOf(findings)}\n`);
+  if (isWhole(options)) for (const path of await writeDocs(findings)) say(`written: ${path}`);
+  else process.stdout.write(`${await reportOf(findings)}\n`);
+}
+
+/** What is left out would be missing in the documentation. */
+function isWhole({ quick, only, servers, connections }: BenchOptions): boolean {
+  return (
+    !quick &&
+    only.length === queries.length &&
+    servers.length === serverNames.length &&
+    connections.includes(goalConnections)
+  );
 }
 
 async function measure(options: BenchOptions, say: Say): Promise<Findings> {

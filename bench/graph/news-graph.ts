@@ -9,6 +9,7 @@ import { documentCountOf, type GraphSize } from './size.ts';
 import { type Article, type Newsroom, statementsOf } from './statements.ts';
 
 export const datasetKey = 'made-up-news';
+export const datasetTitle = 'Made-up news';
 
 /**
  * A graph as news would give it, made up of records as the import reads them. The same size and seed

@@ -64,11 +64,10 @@ export function circumstances(
 ) {
   const [relayed] = basedOn;
   const start = random.below(textLength - 150);
-  const time = random.chance(0.5) ? someTime(random) : undefined;
   return {
     document: key,
     modality: random.weighted(modalities),
-    ...(time === undefined ? {} : { time }),
+    ...(random.chance(0.6) ? { time: someTime(random) } : {}),
     ...(random.chance(0.08) ? { saidAt: someDay(random) } : {}),
     attributedTo: random.chance(0.3) ? [someSpeaker(newsroom.entities, random)] : [],
     ...(random.chance(0.1) ? { attribution: { en: 'a person familiar with the matter' } } : {}),

@@ -3,18 +3,13 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { launchNeo4j } from '../../src/local/launch.ts';
-import { NewsGraph } from '../graph/news-graph.ts';
 import type { GraphSize } from '../graph/size.ts';
 import { fingerprint } from './fingerprint.ts';
-import { makeIndexes } from './make-indexes.ts';
+import { finishGraph } from './finish-graph.ts';
 import { importOffline } from './offline-import.ts';
-import { writeCsv } from './write-csv.ts';
+import { Written, writeCsvApart } from './write-csv-apart.ts';
 
-const Loaded = z.object({
-  counts: z.object({
-    ...{ entities: z.number(), relations: z.number() },
-    ...{ statements: z.number(), documents: z.number() },
-  }),
+const Loaded = Written.pick({ counts: true }).extend({
   /** What each step took. */
   seconds: z.object({ generate: z.number(), import: z.number(), indexes: z.number() }),
 });
@@ -40,17 +35,17 @@ export async function loadGraph(
   const clock = stopwatch();
   say(`making ${size.entities} entities and ${size.relations} relations with their statements`);
   const csv = join(draft, 'csv');
-  const files = writeCsv(new NewsGraph(size, ontology), ontology, csv);
+  const { files, counts } = await writeCsvApart(size, csv);
   const generate = clock();
-  say(`loading them and ${files.counts.statements} statements`);
+  say(`loading them and ${counts.statements} statements`);
   await importOffline(files, join(draft, 'neo4j'));
   rmSync(csv, { recursive: true });
   const imported = clock();
   say('making constraints and indexes');
   const neo4j = await launchNeo4j({ home: draft, profile: 'serving' });
-  await makeIndexes(neo4j, ontology).finally(() => neo4j.stop());
+  await finishGraph(neo4j, ontology).finally(() => neo4j.stop());
   const loaded = {
-    counts: files.counts,
+    counts,
     seconds: { generate, import: imported, indexes: clock() },
   } satisfies Loaded;
   writeFileSync(join(draft, 'loaded.json'), JSON.stringify(loaded));

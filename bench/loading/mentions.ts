@@ -1,40 +1,47 @@
-/** What the import counts for each entity: relations, and the statements that mention it. */
-export class Mentions {
-  readonly #relations: Int32Array;
-  readonly #statements: Int32Array;
-  readonly #first: (string | null)[];
-  readonly #last: (string | null)[];
+/** What the import counts for an entity: its relations, and the statements that mention it. */
+interface Counted {
+  relations: number;
+  statements: number;
+  /** ISO dates of publication; null where no document is dated. */
+  first: string | null;
+  last: string | null;
+}
 
-  constructor(entities: number) {
-    this.#relations = new Int32Array(entities);
-    this.#statements = new Int32Array(entities);
-    this.#first = new Array<string | null>(entities).fill(null);
-    this.#last = new Array<string | null>(entities).fill(null);
-  }
+/** Counts for all entities, by their numbers. */
+export class Mentions {
+  readonly #counts = new Map<number, Counted>();
 
   relation(from: number, to: number): void {
-    for (const end of [from, to]) this.#relations[end] = (this.#relations[end] ?? 0) + 1;
+    this.#of(from).relations++;
+    this.#of(to).relations++;
   }
 
-  /** `mentioned`: positions of entities, each once. `published`: ISO date. */
+  /** `published`: ISO date. */
   statement(mentioned: ReadonlySet<number>, published: string | null): void {
     for (const entity of mentioned) {
-      this.#statements[entity] = (this.#statements[entity] ?? 0) + 1;
+      const counted = this.#of(entity);
+      counted.statements++;
       if (published === null) continue;
-      const [first, last] = [this.#first[entity] ?? published, this.#last[entity] ?? published];
-      this.#first[entity] = first < published ? first : published;
-      this.#last[entity] = last > published ? last : published;
+      if (counted.first === null || published < counted.first) counted.first = published;
+      if (counted.last === null || published > counted.last) counted.last = published;
     }
   }
 
   /** In the shape of a row of the import. */
-  of(entity: number) {
+  rowOf(entity: number) {
+    const { relations, statements, first, last } = this.#of(entity);
     return {
-      counts: {
-        relationCount: this.#relations[entity] ?? 0,
-        statementCount: this.#statements[entity] ?? 0,
-      },
-      dates: { firstReported: this.#first[entity], lastReported: this.#last[entity] },
+      counts: { relationCount: relations, statementCount: statements },
+      dates: { firstReported: first, lastReported: last },
     };
+  }
+
+  #of(entity: number): Counted {
+    let counted = this.#counts.get(entity);
+    if (!counted) {
+      counted = { relations: 0, statements: 0, first: null, last: null };
+      this.#counts.set(entity, counted);
+    }
+    return counted;
   }
 }

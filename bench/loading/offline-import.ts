@@ -4,8 +4,8 @@ import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installJars } from '../../src/local/install.ts';
 import { findJava } from '../../src/local/java.ts';
+import type { CsvFiles } from './csv-folder.ts';
 import { listSeparator } from './csv-value.ts';
-import type { CsvFiles } from './write-csv.ts';
 
 /** Loads files into the empty database of a Neo4j home that does not run. */
 export async function importOffline(files: CsvFiles, neo4jHome: string): Promise<void> {
@@ -25,8 +25,10 @@ export async function importOffline(files: CsvFiles, neo4jHome: string): Promise
       ...['--id-type=integer', '--max-off-heap-memory=1G', '--bad-tolerance=0'],
       `--array-delimiter=U+${listSeparator.charCodeAt(0).toString(16).padStart(4, '0')}`,
       `--report-file=${join(neo4jHome, 'logs', 'offline-import.report')}`,
-      ...[...files.nodes].map(([labels, paths]) => `--nodes=${labels}=${paths}`),
-      ...[...files.relationships].map(([type, paths]) => `--relationships=${type}=${paths}`),
+      ...Object.entries(files.nodes).map(([labels, paths]) => `--nodes=${labels}=${paths}`),
+      ...Object.entries(files.relationships).map(
+        ([type, paths]) => `--relationships=${type}=${paths}`,
+      ),
     ],
     {
       env: { ...process.env, CLASSPATH: jars.classPath, NEO4J_HOME: neo4jHome, NEO4J_CONF: conf },

@@ -9,15 +9,15 @@ export interface Property {
 
 /**
  * The properties in a row of the import. Its parts say which type their values get while they are
- * written: `dates` hold ISO dates, `counts` integers, `points` positions; `properties` are taken as
- * the driver sends them, numbers as floats. A number beside these parts is an integer, and a text
- * beside them the key of something linked.
+ * written: `dates` and `dateLists` hold ISO dates, `counts` integers, `points` positions;
+ * `properties` are taken as the driver sends them, numbers as floats. Numbers beside these parts are
+ * integers, and texts beside them the keys of what is linked.
  */
 export function* propertiesOf(row: object): Generator<Property> {
   for (const [name, value] of Object.entries(row)) {
-    if (isPart(value)) yield* ofPart(name, value);
-    else if (name === 'denialOf' && value !== null) yield { name, type: 'long', value };
-    else if (typeof value === 'number') yield { name, type: 'long', value };
+    const [first] = Array.isArray(value) ? value : [value];
+    if (typeof first === 'number') yield { name, type: 'long', value };
+    else if (typeof value === 'object' && !Array.isArray(value)) yield* ofPart(name, value ?? {});
   }
 }
 
@@ -46,8 +46,4 @@ function typeOf(value: unknown): ColumnType {
       // Also for a list without elements: those that the graph holds are of texts.
       return 'string';
   }
-}
-
-function isPart(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,17 +1,19 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NEO4J_VERSION } from '../../src/local/cache-folder.ts';
+import { findJava } from '../../src/local/java.ts';
 
 /** What was measured on and with, in words. */
-export function machineFacts(): string[] {
+export async function machineFacts(): Promise<string[]> {
+  const java = await findJava();
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const version = (name: string) => `${name} ${versionOf(name)}`;
   return [
     `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GB of memory, shared by the load generator, the servers and the database`,
-    `Node ${process.versions.node}, Java ${javaVersion()}, Neo4j ${NEO4J_VERSION}`,
+    `Node ${process.versions.node}, Java ${/"([^"]+)"/.exec(java.version)?.[1]}, Neo4j ${NEO4J_VERSION}`,
     ['neo4j-driver', 'graphql', 'graphql-yoga', '@neo4j/graphql', 'autocannon']
       .map(version)
       .join(', '),
@@ -30,11 +32,6 @@ function versionOf(name: string): string {
     }
   }
   return 'of unknown version';
-}
-
-function javaVersion(): string {
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return /version "([^"]+)"/.exec(stderr)?.[1] ?? 'unknown';
 }
 
 /** The commit that is checked out, and whether files differ from it. */

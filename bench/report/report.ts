@@ -8,15 +8,14 @@ import { problemList } from './problem-list.ts';
 import { ratioTable } from './ratio-table.ts';
 
 /** What a run has found out, as Markdown. */
-export function reportOf(findings: Findings): string {
+export async function reportOf(findings: Findings): Promise<string> {
   const { queries, cells, pairs, pairCells, date, counts, seconds } = findings;
   const many = (count: number) => count.toLocaleString('en-GB');
+  const facts = await machineFacts();
   const took = (part: number) => `${Math.round(part)} s`;
   return `Measured on ${date.toISOString().slice(0, 10)}:
 
-${machineFacts()
-  .map((fact) => `- ${fact}`)
-  .join('\n')}
+${facts.map((fact) => `- ${fact}`).join('\n')}
 - ${many(counts.entities)} entities, ${many(counts.relations)} relations, ${many(counts.statements)} statements in ${many(counts.documents)} documents; made in ${took(seconds.generate)}, loaded in ${took(seconds.import)}, indexed in ${took(seconds.indexes)}
 
 ## Beside other servers

@@ -63,16 +63,20 @@ export function useEmptyGraph() {
       return this.importPath(path, options);
     },
     /** All nodes and relationships with all they carry, but for the time of the import. */
-    async content(): Promise<string[]> {
-      const nodes = await client.read(compileQuestion(everyNode, {}));
-      const links = await client.read(compileQuestion(everyLink, {}));
-      return [...nodes, ...links].map(({ row }) => canonical(row)).sort();
+    content(): Promise<string[]> {
+      return contentOf(client);
     },
     async values(query: ReturnType<typeof cypher>): Promise<unknown[]> {
       const rows = await client.read(compileQuestion(anything, query));
       return rows.map(({ row }) => row);
     },
   };
+}
+
+export async function contentOf(client: GraphClient): Promise<string[]> {
+  const nodes = await client.read(compileQuestion(everyNode, {}));
+  const links = await client.read(compileQuestion(everyLink, {}));
+  return [...nodes, ...links].map(({ row }) => canonical(row)).sort();
 }
 
 export function ndjson(lines: readonly (Line | string)[]): string {
