@@ -5,6 +5,7 @@ import {
   loadAttributeClaims,
 } from '../../src/graph/attribute-claims.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import { judgedColumns } from '../../src/graph/rows/statement.ts';
 import { heldAnswer } from '../../src/graph/select/branch.ts';
 import type { View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
@@ -21,20 +22,23 @@ export interface AskedClaims {
 }
 
 /** A field of an entity that is computed from what is said of some of its attributes. */
-export function claimsField<Result>(
-  predicates: readonly string[],
+export function claimsField<Result, Args extends InView>(
+  predicatesOf: (args: Args, ontology: Ontology) => readonly string[],
   compute: (claims: AttributeClaims, asked: AskedClaims) => Result,
 ) {
-  const branch: BranchMaker = (args: InView, { ontology, today }) => {
+  const branch: BranchMaker = (args: Args, { ontology, today, shape }) => {
     const view = viewOf(args.view, ontology);
-    const { value, read } = claimsBranch(ontology, { predicates, view });
+    const asked = { predicates: predicatesOf(args, ontology), view };
+    // Some of these fields show the statements that they are computed from.
+    const statements = shape('statement', new Set(judgedColumns));
+    const { value, read } = claimsBranch(ontology, asked, statements);
     return { value, read: (raw) => compute(read(raw), { view, ontology, today }) ?? null };
   };
   return {
     extensions: { follows: ['key'], branch },
     resolve: async (
       row: EntityRow,
-      args: InView,
+      args: Args,
       context: Context,
       info: GraphQLResolveInfo,
     ): Promise<Result> => {
@@ -42,6 +46,7 @@ export function claimsField<Result>(
       if (held !== undefined) return held as Result;
       const { ontology, today } = context;
       const view = viewOf(args.view, ontology);
+      const predicates = predicatesOf(args, ontology);
       const claims = await loadAttributeClaims(context, row.key, { predicates, view });
       return compute(claims, { view, ontology, today });
     },

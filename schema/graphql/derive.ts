@@ -19,7 +19,7 @@ import { definePropertyTypes } from './properties.ts';
 import { reads } from './reads.ts';
 import { defineRelatedConnection, type RelatedConnection, relatedUnder } from './related.ts';
 import { leadsToList } from './selection/leads.ts';
-import { type ViewInput, viewArgument, viewOf } from './view.ts';
+import { type InView, type ViewInput, viewArgument, viewOf } from './view.ts';
 
 /**
  * The types of the ontology, with their own properties, a connection per relation and a field per
@@ -175,10 +175,13 @@ function defineAttribute(
         nullable: true,
         description: `${name}, as best supported. ${description}`,
         args: { view: viewArgument(t.arg, View) },
-        ...claimsField([name], (claims) => {
-          const best = bestStatement(claims, name);
-          return (value.kind === 'number' ? best?.value : best?.value?.[value.kind]) as never;
-        }),
+        ...claimsField<never, InView>(
+          () => [name],
+          (claims) => {
+            const best = bestStatement(claims, name);
+            return (value.kind === 'number' ? best?.value : best?.value?.[value.kind]) as never;
+          },
+        ),
       }) as never,
   );
 }

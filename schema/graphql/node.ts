@@ -73,6 +73,7 @@ const kinds: Readonly<Record<string, RowKind>> = {
   Relation: 'relation',
   Statement: 'statement',
   Document: 'document',
+  Conflict: 'conflict',
 };
 
 /** One stale or broken id among many must not spoil the rest. */

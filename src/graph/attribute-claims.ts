@@ -1,26 +1,17 @@
 import { z } from 'zod';
 import { bestSupported } from '../../schema/claims/best-supported.ts';
-import { type Claim, originOf } from '../../schema/claims/claim.ts';
-import { entitlingModalities, entitlingRelations } from '../../schema/claims/revision.ts';
 import { isEverything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
-import {
-  type Cypher,
-  compileCypher,
-  cypher,
-  parameter,
-  relationTypes,
-  variable,
-} from './cypher.ts';
+import { type Cypher, compileCypher, cypher, parameter, variable } from './cypher.ts';
+import { entitledTo } from './entitled.ts';
 import { all } from './filters/logic.ts';
-import { relationInView, standingInView } from './filters/relation-view.ts';
-import { statementInView } from './filters/view.ts';
+import { disputedInView, statementInView } from './filters/view.ts';
 import type { Loaders } from './loaders.ts';
 import type { CompiledQuestion } from './question.ts';
 import { catalogueOf } from './rows/kinds.ts';
-import type { StatementRow } from './rows/statement.ts';
-import { type Shape, shape, wholeShape } from './select/shape.ts';
+import { claimOf, type StatementRow } from './rows/statement.ts';
+import { type Shape, wholeShape } from './select/shape.ts';
 
 /** Which attributes, under which view. */
 export interface AttributesAsked {
@@ -31,27 +22,14 @@ export interface AttributesAsked {
 /** What is said of attributes of a subject, and whose later word replaces what was said before. */
 export interface AttributeClaims {
   readonly statements: readonly StatementRow[];
+  /** Ids of those that another statement of the view contradicts. */
+  readonly disputed: ReadonlySet<string>;
   /** Keys of entities. */
   readonly entitled: readonly string[];
 }
 
-/** What claims are judged by. */
-const judged = [
-  ...(['id', 'subject', 'predicate', 'object', 'value', 'role', 'place', 'scope'] as const),
-  ...(['comparedTo', 'polarity', 'modality', 'time', 'saidAt', 'document', 'origin'] as const),
-  ...(['published', 'attributedTo'] as const),
-];
-
-/** The claims of an entity, answered together with its row: only what they are judged by. */
-export function claimsBranch(ontology: Ontology, asked: AttributesAsked) {
-  return claimsAsked(
-    ontology,
-    asked,
-    shape({ ...catalogueOf('statement', ontology), names: judged }),
-  );
-}
-
-function claimsAsked(
+/** The claims of an entity, answered together with its row. */
+export function claimsBranch(
   ontology: Ontology,
   { predicates, view }: AttributesAsked,
   statements: Shape<StatementRow>,
@@ -63,10 +41,17 @@ function claimsAsked(
   ]);
   return {
     value: (subject) =>
-      cypher`[COLLECT { MATCH (${subject})<-[:SUBJECT]-(${statement}:Statement) WHERE ${conditions} RETURN ${statements.values(statement)} }, ${entitledTo(ontology, subject, view)}]`,
+      cypher`[COLLECT { MATCH (${subject})<-[:SUBJECT]-(${statement}:Statement) WHERE ${conditions} RETURN [${statements.values(statement)}, ${disputedInView(statement, view)}] }, ${entitledTo(ontology, subject, view)}]`,
     read: (raw) => {
-      const [rows, entitled] = raw as [unknown[][], string[]];
-      return { statements: rows.map((values) => statements.read(values)), entitled };
+      const [rows, entitled] = raw as [[unknown[], boolean][], string[]];
+      const read = rows.map(([values, isDisputed]) => ({
+        ...{ statement: statements.read(values), isDisputed },
+      }));
+      const disputed = read.flatMap((row) => (row.isDisputed ? [row.statement.id] : []));
+      return {
+        ...{ statements: read.map(({ statement }) => statement), disputed: new Set(disputed) },
+        entitled,
+      };
     },
   };
 }
@@ -79,13 +64,14 @@ export function attributeClaims(
 ): CompiledQuestion<{ subject: string; claims: AttributeClaims }> {
   const statements = wholeShape(catalogueOf('statement', ontology));
   const subject = variable('entity');
-  const { value, read } = claimsAsked(ontology, asked, statements);
+  const { value, read } = claimsBranch(ontology, asked, statements);
   return {
     name: 'attribute-claims',
     row: z.object({
       subject: z.string(),
       claims: z.object({
         statements: z.array(statements.schema),
+        disputed: z.set(z.string()),
         entitled: z.array(z.string()),
       }),
     }),
@@ -94,21 +80,6 @@ export function attributeClaims(
 MATCH (${subject}:Entity {key: key})
 RETURN key AS subject, ${value(subject)} AS claims`),
   };
-}
-
-/** Keys of those who are known to have announced a plan, or to pursue it. */
-export function entitledTo(ontology: Ontology, plan: Cypher, view: View): Cypher {
-  const types = entitlingRelations(ontology);
-  if (types.length === 0) return cypher`[]`;
-  const voice = cypher`voice`;
-  const entitling = all([
-    ...relationInView(voice, view),
-    standingInView(
-      ...([voice, view] as const),
-      ({ modality }) => cypher`${modality} IN ${parameter('entitling', entitlingModalities)}`,
-    ),
-  ]);
-  return cypher`COLLECT { MATCH (${plan})<-[voice:${relationTypes(ontology, types)}]-(actor:Entity) WHERE ${entitling} RETURN DISTINCT actor.key }`;
 }
 
 export function loadAttributeClaims(
@@ -123,7 +94,7 @@ export function loadAttributeClaims(
       const rows = await client.read(attributeClaims(ontology, subjects, asked));
       return new Map(rows.map((row) => [row.subject, row.claims]));
     },
-    { statements: [], entitled: [] },
+    { statements: [], disputed: new Set(), entitled: [] },
   );
 }
 
@@ -136,13 +107,4 @@ export function bestStatement(
     .filter((statement) => statement.predicate === predicate)
     .map((statement) => ({ ...claimOf(statement), statement }));
   return bestSupported(claims, new Set(entitled))?.statement ?? null;
-}
-
-export function claimOf(statement: StatementRow): Claim {
-  const { origin, document, saidAt, published } = statement;
-  return {
-    ...statement,
-    origin: originOf(origin, document),
-    said: saidAt?.latest ?? published,
-  };
 }

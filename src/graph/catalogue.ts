@@ -2,7 +2,9 @@ import { everything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { attributeClaims } from './attribute-claims.ts';
+import { comparableStatements } from './comparable-statements.ts';
 import { variable } from './cypher.ts';
+import type { ConflictFilter } from './filters/conflicts.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
 import type { ListUnder } from './lists.ts';
@@ -19,11 +21,13 @@ import { datasetRevisions } from './revision.ts';
 import { catalogueOf, type RowKind } from './rows/kinds.ts';
 import { countSearch, searchEntities } from './search.ts';
 import { wholeShape } from './select/shape.ts';
+import { conflictList, conflictsOfStatement } from './sources/conflicts.ts';
 import { documentList } from './sources/documents.ts';
 import { entityList, mentionedList } from './sources/entities.ts';
 import { relatedList } from './sources/related.ts';
 import { relationList } from './sources/relations.ts';
 import { statementList } from './sources/statements.ts';
+import { timelineList } from './sources/timeline.ts';
 import { growSubgraphs } from './subgraphs.ts';
 import type { Traversal } from './traversal.ts';
 
@@ -32,10 +36,11 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
   const keys = ['xiaomi', 'lei-jun'];
   const search = { ontology, query: 'Xiaomi München', types: ['Company', 'Plan'] };
   return [
-    ...(['entity', 'document', 'statement', 'relation'] as const).map((kind) =>
+    ...(['entity', 'document', 'statement', 'relation', 'conflict'] as const).map((kind) =>
       withKeys<unknown>(rowsByKey(kind, whole(kind, ontology) as never), keys),
     ),
     ...views.map((view) => attributeClaims(ontology, keys, { predicates: ['DUE'], view })),
+    ...views.map((view) => compileQuestion(comparableStatements, { ontology, ids: keys, view })),
     compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
@@ -165,7 +170,7 @@ function lists(ontology: Ontology): Listed[] {
         orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
       }),
     ),
-    ...(['all', 'entity', 'document', 'relation'] as const).map(
+    ...(['all', 'entity', 'document', 'relation', 'conflict'] as const).map(
       (scope): Listed => ({
         parent: scope === 'all' ? null : scope,
         list: (parent) =>
@@ -178,6 +183,12 @@ function lists(ontology: Ontology): Listed[] {
             parent,
           ),
       }),
+    ),
+    atRoot(() =>
+      conflictList({ ontology, filter: conflictFilter, shape: whole('conflict', ontology) }),
+    ),
+    under('entity', (parent) =>
+      timelineList({ ontology, shape: whole('statement', ontology) }, parent),
     ),
     atRoot(() =>
       documentList({
@@ -233,6 +244,8 @@ function underView(
       parent,
     ),
   ];
+  const conflict = whole('conflict', ontology);
+  root.push(conflictList({ ontology, filter: { about: filter }, view, shape: conflict }));
   const related = relatedList(
     {
       ...{ ontology, direction: 'OUT', other: filter, relation: conditions, view },
@@ -244,6 +257,16 @@ function underView(
   return [
     ...root.flatMap((source) => [pageOf(source, firstPage, null), countOf(source, null)]),
     pageOf(related, firstPage, parentsWith('entity', keys, parent)),
+    pageOf(
+      timelineList({ ontology, view, shape: statement }, parent),
+      firstPage,
+      parentsWith('entity', keys, parent),
+    ),
+    pageOf(
+      conflictsOfStatement({ view, shape: conflict }, parent),
+      firstPage,
+      parentsWith('statement', keys, parent),
+    ),
   ];
 }
 
@@ -269,4 +292,9 @@ const statementFilter: StatementFilter = {
   ...{ modalities: ['FACT'], polarity: 'AFFIRMED', published: { gt: '2020-01-01' } },
   ...{ attributedTo: ['lei-jun'], origins: ['nikkei'], documents: ['d'], disputed: false },
   or: [{ polarity: 'NEGATED' }],
+};
+
+const conflictFilter: ConflictFilter = {
+  ...{ kinds: ['VALUE'], about: { keys: ['xiaomi'] }, predicates: ['PRICE'], documents: ['d'] },
+  not: { kinds: ['TIME'] },
 };

@@ -16,6 +16,7 @@ type SortValue = string | number | null;
 
 /** One page of a list in key set order: those after, or before, the row that a cursor names. */
 export interface PageRequest {
+  /** Infinity for all rows. */
   readonly size: number;
   readonly backward: boolean;
   readonly cursor: readonly SortValue[] | null;

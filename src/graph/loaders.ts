@@ -34,6 +34,7 @@ const finders: Record<RowKind, (row: Cypher) => Cypher> = {
   entity: (entity) => cypher`MATCH (${entity}:Entity {key: key})`,
   document: (document) => cypher`MATCH (${document}:Document {key: key})`,
   statement: (statement) => cypher`MATCH (${statement}:Statement {id: key})`,
+  conflict: (conflict) => cypher`MATCH (${conflict}:Conflict {id: key})`,
   // A relation's id begins with the key of the entity that it starts from.
   relation: (
     relation,

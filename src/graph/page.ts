@@ -46,7 +46,7 @@ export interface ListRow<Item> {
   readonly item: Item;
 }
 
-export const sortSchema = z.array(z.union([z.string(), z.number(), z.null()]));
+const sortSchema = z.array(z.union([z.string(), z.number(), z.null()]));
 
 /** One row more than the page holds tells whether there is a next one. */
 export function pageOf<Item>(
@@ -68,8 +68,11 @@ export function pageOf<Item>(
 /** The rows of one page in order, cut before anything is asked of them. */
 export function pageRows(source: ListSource<unknown>, page: PageRequest): Cypher {
   const after = page.cursor ? [beyond(source.columns, page.cursor, page.backward)] : [];
+  const limit = Number.isFinite(page.size)
+    ? cypher` LIMIT toInteger(${parameter('limit', page.size + 1)})`
+    : cypher``;
   return cypher`${source.match} WHERE ${all([source.where, ...after])}
-  WITH * ${orderBy(source.columns, page.backward)} LIMIT toInteger(${parameter('limit', page.size + 1)})`;
+  WITH * ${orderBy(source.columns, page.backward)}${limit}`;
 }
 
 export function countOf(

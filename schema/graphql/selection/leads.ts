@@ -105,6 +105,7 @@ const variables = {
   relation: 'relation',
   statement: 'statement',
   document: 'document',
+  conflict: 'conflict',
 } as const satisfies Record<RowKind, string>;
 
 function rowMaker<Kind extends RowKind>(kind: Kind, reach: Reach): BranchMaker {
@@ -154,6 +155,38 @@ export function leadsToList<Row extends object>() {
         },
       };
     };
+}
+
+/** A field that leads to all rows of a list that hangs on its row: a short one, without pages. */
+export function leadsToAll<Row extends object>() {
+  return <Column extends keyof Row & string>(kind: ParentKind, column: Column) =>
+    <Args, Item>(list: ListMaker<Args, Item>) => {
+      const all = Number.POSITIVE_INFINITY;
+      const branch: BranchMaker = (args: Args, ask) => {
+        const { value, read } = pageAsked(list(args, ask), {}, all, ask);
+        return { value, read: (raw) => itemsOf(read(raw) as Page<Item>) };
+      };
+      return {
+        extensions: { follows: [column], branch },
+        resolve: async (
+          row: Row,
+          args: Args,
+          context: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<Item[]> => {
+          const held = heldAnswer(row, String(info.path.key));
+          if (held !== undefined) return held as Item[];
+          const parent = { kind, key: String(row[column]) };
+          const place = { identity: [args, placeOf(info)], parent };
+          const under = list(args, askOfField(info, context));
+          return itemsOf(await listPage(context, under, place, {}, all));
+        },
+      };
+    };
+}
+
+function itemsOf<Item>({ edges }: Page<Item>): Item[] {
+  return edges.map(({ item }) => item);
 }
 
 /** A larger one is refused, with its reason, where the field is resolved. */

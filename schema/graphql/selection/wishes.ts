@@ -75,6 +75,7 @@ const kinds: Readonly<Record<string, PartKind>> = {
   Relation: 'relation',
   Statement: 'statement',
   Document: 'document',
+  Conflict: 'conflict',
   Evidence: 'summary',
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Cypher, cypher } from '../cypher.ts';
+import { cypher } from '../cypher.ts';
 import type { Columns } from '../select/shape.ts';
-import { WindowRow, windowColumn, windowColumns } from './relation.ts';
+import { WindowRow, windowColumn } from './relation.ts';
 
 /** A document; outlets by key. */
 export const DocumentRow = z.object({
@@ -16,10 +16,6 @@ export const DocumentRow = z.object({
   textSha256: z.string().nullable(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;
-
-export function documentColumns(d: Cypher): Cypher {
-  return cypher`{key: ${d}.key, title: ${d}.title, titleInferred: coalesce(${d}.titleInferred, false), url: ${d}.url, language: ${d}.language, publishedAt: ${windowColumns(d, cypher`publishedAt`)}, publisher: head([(${d})<-[:PUBLISHED]-(linked) | linked.key]), basedOn: [(${d})-[:BASED_ON]->(linked) | linked.key], textSha256: ${d}.textSha256}`;
-}
 
 export const documentCatalogue: Columns<DocumentRow> = {
   key: { value: (d) => cypher`${d}.key` },

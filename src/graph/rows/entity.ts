@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EntityDeclaration, Ontology } from '../../../schema/ontology/define.ts';
 import type { EntityType, entities } from '../../../schema/ontology/entities.ts';
-import { Cypher, cypher, joined, propertyName } from '../cypher.ts';
+import { type Cypher, cypher, propertyName } from '../cypher.ts';
 import type { Column, Columns } from '../select/shape.ts';
 
 /** What every entity owns. */
@@ -23,21 +23,6 @@ type PropertyValues<D extends EntityDeclaration> = {
 
 /** An entity of one type of the ontology, with that type's own properties. */
 export type EntityRowOf<T extends EntityType> = EntityRow & PropertyValues<(typeof entities)[T]>;
-
-/** A map of an entity's own properties, whatever its type. */
-export function entityColumns(ontology: Ontology, entity: Cypher): Cypher {
-  const properties = Object.values(ontology.entities).flatMap((declaration) =>
-    Object.entries(declaration.properties),
-  );
-  const columns = new Map(
-    properties.map(([name, { kind }]) => {
-      const property = cypher`${entity}.${propertyName(ontology, name)}`;
-      const value = kind === 'point' ? position(property) : property;
-      return [name, cypher`, ${propertyName(ontology, name)}: ${value}`];
-    }),
-  );
-  return cypher`{label: [label IN labels(${entity}) WHERE label <> 'Entity'][0], key: ${entity}.key, nameEn: ${entity}.nameEn, nameDe: ${entity}.nameDe, aliases: coalesce(${entity}.aliases, []), descriptionEn: ${entity}.descriptionEn, descriptionDe: ${entity}.descriptionDe, sameAs: coalesce(${entity}.sameAs, [])${joined([...columns.values()], new Cypher([]))}}`;
-}
 
 function position(property: Cypher): Cypher {
   return cypher`CASE WHEN ${property} IS NULL THEN null ELSE {latitude: ${property}.latitude, longitude: ${property}.longitude} END`;

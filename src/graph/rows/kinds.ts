@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import type { Columns } from '../select/shape.ts';
+import { ConflictRow, conflictCatalogue } from './conflict.ts';
 import { DocumentRow, documentCatalogue } from './document.ts';
 import { EntityRow, entityCatalogue } from './entity.ts';
 import { RelationRow, relationCatalogue } from './relation.ts';
@@ -12,6 +13,7 @@ export interface Rows {
   readonly relation: RelationRow;
   readonly statement: StatementRow;
   readonly document: DocumentRow;
+  readonly conflict: ConflictRow;
 }
 
 export type RowKind = keyof Rows;
@@ -31,4 +33,5 @@ const catalogues: { [Kind in RowKind]: (ontology: Ontology) => Catalogue<Rows[Ki
   relation: () => ({ columns: relationCatalogue, schema: RelationRow }),
   statement: () => ({ columns: statementCatalogue, schema: StatementRow }),
   document: () => ({ columns: documentCatalogue, schema: DocumentRow }),
+  conflict: () => ({ columns: conflictCatalogue, schema: ConflictRow }),
 };

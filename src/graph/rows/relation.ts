@@ -28,15 +28,6 @@ export const RelationRow = z.object({
 });
 export type RelationRow = z.infer<typeof RelationRow>;
 
-export function relationColumns(relation: Cypher): Cypher {
-  return cypher`{id: ${relation}.id, type: type(${relation}), from: startNode(${relation}).key, to: endNode(${relation}).key, role: ${relation}.role, modality: ${relation}.modality, period: ${windowColumns(relation, cypher`period`)}, statementCount: coalesce(${relation}.statementCount, 0), documentCount: coalesce(${relation}.documentCount, 0), independentSourceCount: coalesce(${relation}.independentSourceCount, 0), firstReported: toString(${relation}.firstReported), lastReported: toString(${relation}.lastReported), disputed: coalesce(${relation}.disputed, false)}`;
-}
-
-/** `period` stands for the properties `period`, `periodEarliest` and `periodLatest`. */
-export function windowColumns(owner: Cypher, name: Cypher): Cypher {
-  return cypher`CASE WHEN ${owner}.${name} IS NULL THEN null ELSE {edtf: ${owner}.${name}, earliest: toString(${owner}.${name}Earliest), latest: toString(${owner}.${name}Latest)} END`;
-}
-
 export const relationCatalogue: Columns<RelationRow> = {
   id: { value: (r) => cypher`${r}.id` },
   type: { value: (r) => cypher`type(${r})` },

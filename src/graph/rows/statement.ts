@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { type Claim, originOf } from '../../../schema/claims/claim.ts';
 import { modalities, polarities } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import type { Column, Columns } from '../select/shape.ts';
-import { WindowRow, windowColumn, windowColumns, windowOf } from './relation.ts';
+import { WindowRow, windowColumn, windowOf } from './relation.ts';
 
 export const ValueRow = z.object({
   text: z.string().nullable(),
@@ -46,13 +47,6 @@ export const StatementRow = z.object({
   relationId: z.string().nullable(),
 });
 export type StatementRow = z.infer<typeof StatementRow>;
-
-export function statementColumns(s: Cypher): Cypher {
-  const one = (link: Cypher) => cypher`head([(${s})-[:${link}]->(linked) | linked.key])`;
-  const passage = cypher`CASE WHEN ${s}.passageStart IS NULL THEN null ELSE {start: ${s}.passageStart, end: ${s}.passageEnd, sha256: ${s}.passageSha256} END`;
-  const value = cypher`CASE WHEN (${s})-[:OBJECT]->() THEN null ELSE {text: ${s}.valueText, number: ${s}.valueNumber, min: ${s}.valueMin, max: ${s}.valueMax, unit: ${s}.valueUnit, boolean: ${s}.valueBoolean, time: ${windowColumns(s, cypher`valueTime`)}, approximate: coalesce(${s}.approximate, false)} END`;
-  return cypher`{id: ${s}.id, predicate: ${s}.predicate, subject: ${one(cypher`SUBJECT`)}, object: ${one(cypher`OBJECT`)}, value: ${value}, modality: ${s}.modality, polarity: ${s}.polarity, role: ${s}.role, place: ${one(cypher`PLACE`)}, scope: ${s}.scope, comparedTo: ${one(cypher`COMPARED_TO`)}, attributedTo: [(${s})-[:ATTRIBUTED_TO]->(linked) | linked.key], attributionEn: ${s}.attributionEn, attributionDe: ${s}.attributionDe, origin: ${one(cypher`ORIGIN`)}, time: ${windowColumns(s, cypher`time`)}, saidAt: ${windowColumns(s, cypher`saidAt`)}, summaryEn: ${s}.summaryEn, summaryDe: ${s}.summaryDe, passage: ${passage}, published: toString(${s}.published), document: ${one(cypher`IN_DOCUMENT`)}, relationId: ${s}.relationId}`;
-}
 
 const linkedKey = (link: Cypher): Column => ({
   value: (s) => cypher`head([(${s})-[:${link}]->(linked) | linked.key])`,
@@ -118,5 +112,23 @@ function valueRowOf([
   return {
     ...{ text, number, min, max, unit, boolean, approximate },
     time: time && windowOf(time),
+  };
+}
+
+/** What of a statement matters for what it agrees with. */
+export const judgedColumns = [
+  ...(['id', 'subject', 'predicate', 'object', 'value', 'role', 'place', 'scope'] as const),
+  ...(['comparedTo', 'polarity', 'modality', 'time', 'saidAt', 'document', 'origin'] as const),
+  ...(['published', 'attributedTo'] as const),
+] as const satisfies readonly (keyof StatementRow)[];
+
+export type ClaimColumns = Pick<StatementRow, (typeof judgedColumns)[number]>;
+
+export function claimOf<Row extends ClaimColumns>(statement: Row): Row & Claim {
+  const { origin, document, saidAt, published } = statement;
+  return {
+    ...statement,
+    origin: originOf(origin, document),
+    said: saidAt?.latest ?? published,
   };
 }

@@ -8,7 +8,7 @@ import type { StatementRow } from '../rows/statement.ts';
 import type { Shape } from '../select/shape.ts';
 
 /** Whose statements: all there are, or those of a parent. */
-export type StatementScope = 'all' | 'entity' | 'document' | 'relation';
+export type StatementScope = 'all' | 'entity' | 'document' | 'relation' | 'conflict';
 
 export interface StatementList {
   readonly ontology: Ontology;
@@ -21,8 +21,16 @@ export interface StatementList {
 
 /** `parent` is not looked at where the scope is all statements. */
 export function statementList(list: StatementList, parent: Cypher): ListSource<StatementRow> {
+  return statementsFound(list, variable('statement'), parent);
+}
+
+/** The same under a variable that conditions and orders may be added to. */
+export function statementsFound(
+  list: StatementList,
+  statement: Cypher,
+  parent: Cypher,
+): ListSource<StatementRow> {
   const { ontology, scope, filter = {}, view, orders, shape } = list;
-  const statement = variable('statement');
   return {
     name: `statements-of-${scope}`,
     match: matches[scope](statement, parent),
@@ -44,4 +52,6 @@ const matches: Record<StatementScope, (statement: Cypher, parent: Cypher) => Cyp
     cypher`MATCH (${document})<-[:IN_DOCUMENT]-(${statement}:Statement)`,
   relation: (statement, relation) =>
     cypher`MATCH (${statement}:Statement {relationId: ${relation}.id})`,
+  conflict: (statement, conflict) =>
+    cypher`MATCH (${conflict})-[:BETWEEN]->(${statement}:Statement)`,
 };
