@@ -23,17 +23,17 @@ export interface ServerOptions {
   readonly browserUrl?: string | null;
   /** Milliseconds for one traversal. */
   readonly traversalTime?: number;
+  /** Milliseconds for one request, however many statements it takes. */
+  readonly requestTime?: number;
 }
 
 const largestBody = 256 * 1_024;
-
-/** Milliseconds for one request, however many statements it takes. */
-const requestTime = 15_000;
 
 /** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
   const { browserUrl = null, traversalTime = servingLimits.traversalTime } = options;
+  const { requestTime = servingLimits.requestTime } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',

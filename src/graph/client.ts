@@ -52,6 +52,8 @@ export const servingLimits = {
   retryTime: 2_000,
   /** For one traversal, which then says how far it has come. */
   traversalTime: 8_000,
+  /** For one request, however many statements it takes. */
+  requestTime: 15_000,
 } as const;
 
 /** An import's batches are large, and worth waiting for. */
