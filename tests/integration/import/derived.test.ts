@@ -38,7 +38,7 @@ RETURN r {.statementModalities, .statementOrigins, .statementPublishers, .statem
     {
       ...{ statementModalities: ['SPECULATED'], statementOrigins: ['daily-star'] },
       ...{ statementPublishers: ['daily-star'], statementDocuments: ['star-2024'] },
-      ...{ statementPublished: ['2024-03-01'], statementTimes: [''], ...always, ...none },
+      ...{ statementPublished: ['2024-03-01'], statementTimes: ['-'], ...always, ...none },
       ...{ denialOf: [0], denialModalities: ['FACT'], denialOrigins: ['the-wire'] },
       ...{ denialPublishers: ['the-wire'], denialPublished: ['2025-06-30'] },
     },
