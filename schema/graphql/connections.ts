@@ -53,12 +53,12 @@ export function definePageInfo(builder: Builder) {
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether rows follow the page.',
-        extensions: { also: 'outside' },
+        extensions: { also: 'neighbours' },
         resolve: (page) => page.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether rows precede the page.',
-        extensions: { also: 'outside' },
+        extensions: { also: 'neighbours' },
         resolve: (page) => page.hasPreviousPage(),
       }),
       startCursor: t.string({

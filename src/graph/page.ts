@@ -48,13 +48,12 @@ export interface ListRow<Item> {
 
 const sortSchema = z.array(z.union([z.string(), z.number(), z.null()]));
 
-/** One row more than the page holds tells whether there is a next one. */
 export function pageOf<Item>(
   source: ListSource<Item>,
   page: PageRequest,
   parents: Parents | null,
 ): CompiledQuestion<ListRow<Item>> {
-  const rows = cypher`${pageRows(source, page)}
+  const rows = cypher`${pageRows(source, page, true)}
   RETURN ${sortValues(source.columns)} AS sort, ${source.item.value} AS item`;
   return {
     ...compiled(source, 'page', rows, cypher`sort, item`, parents, {
@@ -65,11 +64,18 @@ export function pageOf<Item>(
   };
 }
 
-/** The rows of one page in order, cut before anything is asked of them. */
-export function pageRows(source: ListSource<unknown>, page: PageRequest): Cypher {
+/**
+ * The rows of one page in order, cut before anything is asked of them; and one more to tell whether
+ * there is a next page, where that is asked for: all that hangs on it would be fetched in vain.
+ */
+export function pageRows(
+  source: ListSource<unknown>,
+  page: PageRequest,
+  andOneMore: boolean,
+): Cypher {
   const after = page.cursor ? [beyond(source.columns, page.cursor, page.backward)] : [];
   const limit = Number.isFinite(page.size)
-    ? cypher` LIMIT toInteger(${parameter('limit', page.size + 1)})`
+    ? cypher` LIMIT toInteger(${parameter('limit', page.size + (andOneMore ? 1 : 0))})`
     : cypher``;
   return cypher`${source.match} WHERE ${all([source.where, ...after])}
   WITH * ${orderBy(source.columns, page.backward)}${limit}`;

@@ -198,7 +198,7 @@ function pageAsked<Item>(under: ListUnder<Item>, args: PageArguments, size: numb
   const page = pageRequest(under(variable('parent')).columns, args, size);
   return pageBranch(under, page, {
     cursors: ask.also('cursors'),
-    outside: ask.also('outside'),
+    neighbours: ask.also('neighbours'),
     total: ask.also('total'),
   });
 }

@@ -7,7 +7,8 @@ import type { Branch } from './branch.ts';
 /** What a page is asked for beside its items. */
 export interface PageWishes {
   readonly cursors: boolean;
-  readonly outside: boolean;
+  /** Whether there are rows before and after it. */
+  readonly neighbours: boolean;
   readonly total: boolean;
 }
 
@@ -23,13 +24,13 @@ export function pageBranch<Item>(
       source = list(row);
       const sort = wishes.cursors ? sortValues(source.columns) : cypher`null`;
       const outside =
-        wishes.outside && page.cursor
+        wishes.neighbours && page.cursor
           ? cypher`EXISTS { ${outsideMatch(source, page)} }`
           : cypher`null`;
       const total = wishes.total
         ? cypher`COUNT { ${source.match} WHERE ${source.where} }`
         : cypher`null`;
-      return cypher`[COLLECT { ${pageRows(source, page)} RETURN [${sort}, ${source.item.value}] }, ${outside}, ${total}]`;
+      return cypher`[COLLECT { ${pageRows(source, page, wishes.neighbours)} RETURN [${sort}, ${source.item.value}] }, ${outside}, ${total}]`;
     },
     read: (raw) => {
       const [rows, outside, total] = raw as [[never, never][], boolean | null, number | null];
