@@ -70,8 +70,12 @@ export function loadAttributeClaims(
   );
 }
 
-/** The statement with most behind it; null where nothing is affirmed. */
-export function bestStatement({ statements, entitled }: AttributeClaims): StatementRow | null {
-  const claims = statements.map((statement) => ({ ...claimOf(statement), statement }));
+/** The statement of an attribute with most behind it; null where nothing is affirmed. */
+export function bestStatement(
+  { statements, entitled }: AttributeClaims,
+  predicate: string,
+): StatementRow | null {
+  const said = statements.filter((statement) => statement.predicate === predicate);
+  const claims = said.map((statement) => ({ ...claimOf(statement), statement }));
   return bestSupported(claims, new Set(entitled))?.statement ?? null;
 }
