@@ -5,22 +5,14 @@ import { all, not } from './logic.ts';
 
 /** Whether a statement belongs to the view. */
 export function statementInView(statement: Cypher, view: View): Cypher {
-  const { minIndependentSources: sources } = view;
-  const conditions = standingInView(statement, view);
-  if (sources) {
-    conditions.push(
-      cypher`COUNT { MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(standingInView(cypher`same`, view))} RETURN DISTINCT same.origin } >= ${parameter('minIndependentSources', sources)}`,
-    );
-  }
-  return all(conditions);
-}
-
-/** The number of its sources aside. */
-function standingInView(statement: Cypher, view: View): Cypher[] {
   const alone = aloneInView(statement, view);
-  if (!view.disputed) return alone;
+  if (view.minIndependentSources) {
+    const backed = backedInView(statement, null, view, view.minIndependentSources);
+    return all([...alone, cypher`EXISTS {${backed}\n    RETURN origins }`]);
+  }
+  if (!view.disputed) return all(alone);
   const disputed = disputedInView(statement, view);
-  return [...alone, view.disputed === 'ONLY' ? disputed : not(disputed)];
+  return all([...alone, view.disputed === 'ONLY' ? disputed : not(disputed)]);
 }
 
 /** Whether a statement of the view contradicts this one. */
@@ -101,13 +93,24 @@ function bothInView(pattern: Cypher, one: Cypher, view: View): Cypher {
  * take seconds to plan. `carried` are the variables to go on with.
  */
 function furtherInView(statement: Cypher, carried: Cypher, view: View): Cypher {
-  const { minIndependentSources: sources } = view;
-  const disputes = judgedByDisputes(statement, carried, view);
-  if (!sources) return disputes;
+  return view.minIndependentSources
+    ? backedInView(statement, carried, view, view.minIndependentSources)
+    : judgedByDisputes(statement, carried, view);
+}
+
+/** Leaves a statement that is itself among those that so many origins stand behind. */
+function backedInView(
+  statement: Cypher,
+  carried: Cypher | null,
+  view: View,
+  sources: number,
+): Cypher {
   const same = cypher`same`;
-  return cypher`${disputes}
-    MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(same, view))}${judgedByDisputes(same, cypher`${carried}, same`, view)}
-    WITH ${carried}, count(DISTINCT same.origin) AS origins WHERE origins >= ${parameter('minIndependentSources', sources)}`;
+  const before = carried ? cypher`${carried}, ` : cypher``;
+  return cypher`
+    MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(same, view))}${judgedByDisputes(same, cypher`${before}same`, view)}
+    WITH ${before}count(DISTINCT same.origin) AS origins, count(CASE WHEN same = ${statement} THEN 1 END) AS itself
+    WHERE itself > 0 AND origins >= ${parameter('minIndependentSources', sources)}`;
 }
 
 function judgedByDisputes(statement: Cypher, carried: Cypher, view: View): Cypher {
