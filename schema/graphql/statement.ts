@@ -23,7 +23,7 @@ import { leadsToList, leadsToOne, leadsToRow, leadsToRows, rootList } from './se
 import { originField, statementLinks } from './statement-links.ts';
 import { defineStatementValue } from './statement-value.ts';
 import { languageArgument, type Wording } from './time-window.ts';
-import { type ViewInput, viewArgument, viewOf } from './view.ts';
+import { judgedInline, type ViewInput, viewArgument, viewOf } from './view.ts';
 
 const statement = reads<StatementRow>();
 
@@ -211,10 +211,10 @@ export function statementsOf<Row extends object>(
   column: keyof Row & string,
 ) {
   const field = scope === 'document' ? 'PASSAGE' : 'PUBLISHED';
-  return leadsToList<Row>()(scope, column)((args: StatementListArguments, ask) => {
+  return leadsToList<Row>()(scope, column)<StatementListArguments, StatementRow>((args, ask) => {
     const asked = statementsAsked(scope, args, [{ field, direction: 'ASC' }], ask);
     return (parent) => statementList(asked, parent);
-  });
+  }, judgedInline);
 }
 
 function statementsAsked(

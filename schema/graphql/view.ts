@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgesAlone } from '../../src/graph/filters/view.ts';
 import { disputePolicies, type View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality } from '../ontology/statements.ts';
@@ -80,6 +81,11 @@ export interface InView {
 /** The argument `view`. */
 export function viewArgument(arg: Arguments, view: ViewRef) {
   return arg({ type: view, description: 'Which claims count; all, if nothing is said.' });
+}
+
+/** Whether statements may be judged by a view inside the statement that asks for more. */
+export function judgedInline({ view }: InView, { ontology }: { readonly ontology: Ontology }) {
+  return judgesAlone(viewOf(view, ontology));
 }
 
 /** Throws `UserInputError` for the id of something that is no entity. */

@@ -9,7 +9,7 @@ import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
 import { leadsToAll, rootList } from '../graphql/selection/leads.ts';
-import { type InView, viewArgument, viewOf } from '../graphql/view.ts';
+import { type InView, judgedInline, viewArgument, viewOf } from '../graphql/view.ts';
 
 const conflict = reads<ConflictRow>();
 
@@ -36,7 +36,7 @@ export function defineConflicts({ builder, ontology, enums, inputs, pageInfo, Vi
             view: viewOf(view, ontology),
           };
           return (parent) => statementList(list, parent);
-        }),
+        }, judgedInline),
       }),
     }),
   });
@@ -49,7 +49,7 @@ export function defineConflicts({ builder, ontology, enums, inputs, pageInfo, Vi
       ...leadsToAll<StatementRow>()('statement', 'id')(({ view }: InView, { shape }) => {
         const list = { view: viewOf(view, ontology), shape: shape('conflict') };
         return (statement) => conflictsOfStatement(list, statement);
-      }),
+      }, judgedInline),
     }),
   );
   const connection = defineConnection<ConflictRow>(builder, pageInfo, 'Conflict', {

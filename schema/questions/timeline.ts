@@ -7,7 +7,7 @@ import { defineConnection, forwardArguments, pageCost } from '../graphql/connect
 import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { leadsToList } from '../graphql/selection/leads.ts';
-import { type InView, viewArgument, viewOf } from '../graphql/view.ts';
+import { type InView, judgedInline, viewArgument, viewOf } from '../graphql/view.ts';
 
 /** `timeline` of an entity: what is said of it, by the time that is spoken of. */
 export function defineTimeline({ builder, ontology, pageInfo, View }: Parts) {

@@ -129,6 +129,9 @@ export function rowAt<Kind extends RowKind>(
 /** What a field's arguments make of a list, and of the fields below it. */
 export type ListMaker<Args, Item> = (args: Args, ask: Ask) => ListUnder<Item>;
 
+/** Whether a list may be answered together with the row that it hangs on. */
+type Inline<Args> = (args: Args, ask: Ask) => boolean;
+
 /** A field that leads to a page of a list that hangs on its row. */
 export function leadsToList<Row extends object>() {
   return <Column extends keyof Row & string>(
@@ -136,9 +139,12 @@ export function leadsToList<Row extends object>() {
     column: Column,
     size = defaultPage,
   ) =>
-    <Args extends PageArguments, Item>(list: ListMaker<Args, Item>) => {
+    <Args extends PageArguments, Item>(
+      list: ListMaker<Args, Item>,
+      inline: Inline<NoInfer<Args>> = () => true,
+    ) => {
       const branch: BranchMaker = (args: Args, ask) =>
-        isOnePage(args) ? pageAsked(list(args, ask), args, size, ask) : null;
+        isOnePage(args) && inline(args, ask) ? pageAsked(list(args, ask), args, size, ask) : null;
       return {
         extensions: { follows: [column], branch },
         resolve: (
@@ -160,9 +166,10 @@ export function leadsToList<Row extends object>() {
 /** A field that leads to all rows of a list that hangs on its row: a short one, without pages. */
 export function leadsToAll<Row extends object>() {
   return <Column extends keyof Row & string>(kind: ParentKind, column: Column) =>
-    <Args, Item>(list: ListMaker<Args, Item>) => {
+    <Args, Item>(list: ListMaker<Args, Item>, inline: Inline<NoInfer<Args>> = () => true) => {
       const all = Number.POSITIVE_INFINITY;
       const branch: BranchMaker = (args: Args, ask) => {
+        if (!inline(args, ask)) return null;
         const { value, read } = pageAsked(list(args, ask), {}, all, ask);
         return { value, read: (raw) => itemsOf(read(raw) as Page<Item>) };
       };

@@ -1,25 +1,49 @@
 import { isEverything, type View } from '../../../schema/claims/view.ts';
 import { referenceDataset } from '../../../schema/ontology/reference-data.ts';
-import { type Cypher, cypher, parameter } from '../cypher.ts';
+import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
 import { all, not } from './logic.ts';
 
-/** Whether a statement belongs to the view. */
+/**
+ * Whether a statement belongs to the view. What depends on other statements is judged on lists: a
+ * subquery that counts may not stand inside one that collects, and the planner weighs the conditions of
+ * a subquery anew wherever it may stand.
+ */
 export function statementInView(statement: Cypher, view: View): Cypher {
+  return all([...standingInView(statement, view), ...backedInView(statement, view)]);
+}
+
+/**
+ * Whether a statement is judged by itself. Where others have to be looked at, in several lists inside
+ * each other, one statement of Cypher for all of them takes longer to plan than several to run.
+ */
+export function judgesAlone({ minIndependentSources, disputed }: View): boolean {
+  return minIndependentSources === undefined && disputed === undefined;
+}
+
+/** The number of its sources aside. */
+function standingInView(statement: Cypher, view: View): Cypher[] {
   const alone = aloneInView(statement, view);
-  if (view.minIndependentSources) {
-    const backed = backedInView(statement, null, view, view.minIndependentSources);
-    return all([...alone, cypher`EXISTS {${backed}\n    RETURN origins }`]);
-  }
-  if (!view.disputed) return all(alone);
+  if (!view.disputed) return alone;
   const disputed = disputedInView(statement, view);
-  return all([...alone, view.disputed === 'ONLY' ? disputed : not(disputed)]);
+  return [...alone, view.disputed === 'ONLY' ? disputed : not(disputed)];
+}
+
+/** Whether so many origins stand behind what a statement says. */
+function backedInView(statement: Cypher, view: View): Cypher[] {
+  const { minIndependentSources: sources } = view;
+  if (!sources) return [];
+  const same = variable('statement');
+  const isNew = all([...standingInView(same, view), cypher`NOT ${same}.origin IN origins`]);
+  const origins = cypher`reduce(origins = [], ${same} IN COLLECT { MATCH (${same}:Statement {claimId: ${statement}.claimId}) RETURN ${same} } | CASE WHEN ${isNew} THEN origins + ${same}.origin ELSE origins END)`;
+  return [cypher`size(${origins}) >= ${parameter('minIndependentSources', sources)}`];
 }
 
 /** Whether a statement of the view contradicts this one. */
 export function disputedInView(statement: Cypher, view: View): Cypher {
-  const contrary = aloneInView(cypher`contrary`, view);
-  if (contrary.length === 0) return cypher`coalesce(${statement}.disputed, false)`;
-  return cypher`EXISTS { MATCH (${statement})-[:CONTRADICTS]-(contrary:Statement) WHERE ${all(contrary)} }`;
+  const contrary = variable('statement');
+  const conditions = aloneInView(contrary, view);
+  if (conditions.length === 0) return cypher`coalesce(${statement}.disputed, false)`;
+  return cypher`any(${contrary} IN [(${statement})-[:CONTRADICTS]-(${contrary}:Statement) | ${contrary}] WHERE ${all(conditions)})`;
 }
 
 /**
@@ -63,16 +87,14 @@ export function entityInView(entity: Cypher, view: View): Cypher {
 }
 
 function mentionedInView(entity: Cypher, view: View): Cypher {
-  const mention = cypher`mention`;
-  return cypher`EXISTS {
-    MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement) WHERE ${all(aloneInView(mention, view))}${furtherInView(mention, mention, view)}
-    RETURN mention }`;
+  const mention = variable('statement');
+  return cypher`EXISTS { MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(${mention}:Statement) WHERE ${statementInView(mention, view)} }`;
 }
 
 /** Whether two statements of a conflict that contradict each other belong to the view. */
 export function conflictInView(conflict: Cypher, view: View): Cypher {
-  const one = cypher`one`;
-  return bothInView(cypher`(${conflict})-[:BETWEEN]->(one:Statement)`, one, view);
+  const one = variable('statement');
+  return bothInView(cypher`(${conflict})-[:BETWEEN]->(${one}:Statement)`, one, view);
 }
 
 /** Whether a statement and one that contradicts it belong to the view. */
@@ -81,44 +103,8 @@ export function contradictionInView(statement: Cypher, view: View): Cypher {
 }
 
 function bothInView(pattern: Cypher, one: Cypher, view: View): Cypher {
-  const other = cypher`contradicting`;
-  return cypher`EXISTS {
-    MATCH ${pattern}-[:CONTRADICTS]-(contradicting:Statement) WHERE ${all([...aloneInView(one, view), ...aloneInView(other, view)])}${furtherInView(one, cypher`${one}, contradicting`, view)}${furtherInView(other, other, view)}
-    RETURN contradicting }`;
-}
-
-/**
- * What leaves of a matched statement, if it meets the conditions that concern it alone, those that
- * meet the others: one clause after the other, because predicates with subqueries inside each other
- * take seconds to plan. `carried` are the variables to go on with.
- */
-function furtherInView(statement: Cypher, carried: Cypher, view: View): Cypher {
-  return view.minIndependentSources
-    ? backedInView(statement, carried, view, view.minIndependentSources)
-    : judgedByDisputes(statement, carried, view);
-}
-
-/** Leaves a statement that is itself among those that so many origins stand behind. */
-function backedInView(
-  statement: Cypher,
-  carried: Cypher | null,
-  view: View,
-  sources: number,
-): Cypher {
-  const same = cypher`same`;
-  const before = carried ? cypher`${carried}, ` : cypher``;
-  return cypher`
-    MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(same, view))}${judgedByDisputes(same, cypher`${before}same`, view)}
-    WITH ${before}count(DISTINCT same.origin) AS origins, count(CASE WHEN same = ${statement} THEN 1 END) AS itself
-    WHERE itself > 0 AND origins >= ${parameter('minIndependentSources', sources)}`;
-}
-
-function judgedByDisputes(statement: Cypher, carried: Cypher, view: View): Cypher {
-  if (!view.disputed) return cypher``;
-  const asked = view.disputed === 'ONLY' ? cypher`contraries > 0` : cypher`contraries = 0`;
-  return cypher`
-    OPTIONAL MATCH (${statement})-[:CONTRADICTS]-(contrary:Statement) WHERE ${all(aloneInView(cypher`contrary`, view))}
-    WITH ${carried}, count(contrary) AS contraries WHERE ${asked}`;
+  const other = variable('statement');
+  return cypher`EXISTS { MATCH ${pattern}-[:CONTRADICTS]-(${other}:Statement) WHERE ${all([statementInView(one, view), statementInView(other, view)])} }`;
 }
 
 function day(name: string, value: string): Cypher {

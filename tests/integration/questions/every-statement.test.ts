@@ -18,7 +18,7 @@ it('Neo4j explains every statement of the catalogue without a notification', asy
     await driver.close();
   }
   expect(complaints).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 /** Names of the graph model that no record of the dataset has used: else each is a notification. */
 async function nameWhatTheDataLacks(driver: Driver) {
