@@ -4,8 +4,7 @@ import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
 import { EntityRow, entityColumns } from './rows/entity.ts';
-import { PathRow, pathColumns } from './rows/path.ts';
-import { shortestMatch } from './shortest.ts';
+import { PathRow, trailColumns } from './rows/path.ts';
 import type { Traversal } from './traversal.ts';
 
 export interface Reach {
@@ -33,17 +32,13 @@ export const findReachable = question({
   ask: ({ via, filter, withPaths, skip, limit, keys }: Reach & { keys: readonly string[] }) => {
     const { ontology, view } = via;
     const layers: Layers = {
-      via,
-      enough: skip + limit,
+      ...{ via, withTrails: withPaths, enough: skip + limit },
       ...(filter && { sought: (far) => entityPredicate({ ontology, view }, far, filter) }),
     };
     const page = cypher`[toInteger(${parameter('skip', skip)})..toInteger(${parameter('enough', skip + limit)})]`;
-    const paths = cypher`CALL (source, found) {
-  UNWIND found AS entity
-  ${shortestMatch(via, 'ANY', cypher`source`, cypher`entity`)}
-  RETURN collect(${pathColumns(via, cypher`path`)}) AS paths
-}
-`;
+    const paths = withPaths
+      ? cypher`[trail IN trails | ${trailColumns(via, cypher`source`, cypher`trail`)}]`
+      : cypher`[]`;
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
     // makes rows without the layers.
     return cypher`UNWIND ${parameter('keys', keys)} AS key
@@ -51,10 +46,10 @@ MATCH (source:Entity {key: key})
 WITH *, [source] AS layer, 0 AS found
 ${layersFrom(layers)}
 WITH *, ${nearestHub(layers, via.maxHops - 1)} AS hub
-${soughtRows(via, false)}
-WITH source, hub, hops, entity, count(*) AS once
+${soughtRows(layers, false)}
+WITH source, hub, hops, entity, ${withPaths ? cypher`trail, ` : cypher``}count(*) AS once
 ORDER BY hops, entity.sortName, entity.key
-WITH source, hub, collect(entity)${page} AS found, collect(hops)${page} AS hops
-${withPaths ? paths : cypher``}RETURN source.key AS key, [entity IN found | ${entityColumns(ontology, cypher`entity`)}] AS entities, hops, ${withPaths ? cypher`paths` : cypher`[] AS paths`}, hub`;
+WITH source, hub, collect(entity)${page} AS found, collect(hops)${page} AS hops${withPaths ? cypher`, collect(trail)${page} AS trails` : cypher``}
+RETURN source.key AS key, [entity IN found | ${entityColumns(ontology, cypher`entity`)}] AS entities, hops, ${paths} AS paths, hub`;
   },
 });

@@ -21,12 +21,21 @@ interface PathScope {
 }
 
 /** The map of a path that {@link PathRow} describes. */
-export function pathColumns({ ontology, view = everything }: PathScope, path: Cypher): Cypher {
-  const relations = cypher`relationships(${path})`;
+export function pathColumns(scope: PathScope, path: Cypher): Cypher {
+  return pathMap(scope, cypher`nodes(${path})`, cypher`relationships(${path})`);
+}
+
+/** The same for the relations that lead from an entity, in order. */
+export function trailColumns(scope: PathScope, start: Cypher, trail: Cypher): Cypher {
+  const nodes = cypher`reduce(nodes = [${start}], relation IN ${trail} | nodes + CASE WHEN startNode(relation) = nodes[-1] THEN endNode(relation) ELSE startNode(relation) END)`;
+  return pathMap(scope, nodes, trail);
+}
+
+function pathMap({ ontology, view = everything }: PathScope, nodes: Cypher, relations: Cypher) {
   const supports = isEverything(view)
     ? cypher`null`
     : cypher`[relation IN ${relations} | ${supportColumns(cypher`relation`)}]`;
-  return cypher`{nodes: [entity IN nodes(${path}) | ${entityColumns(ontology, cypher`entity`)}], relations: [relation IN ${relations} | ${relationColumns(cypher`relation`)}], supports: ${supports}}`;
+  return cypher`{nodes: [entity IN ${nodes} | ${entityColumns(ontology, cypher`entity`)}], relations: [relation IN ${relations} | ${relationColumns(cypher`relation`)}], supports: ${supports}}`;
 }
 
 /** A path as it is read: each hop with what stands behind it under the view that led over it. */
