@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { completenessOf } from '../../src/graph/completeness.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { summaryOf } from '../../src/graph/rows/support.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
+import { compileSearch } from '../../src/graph/search-question.ts';
 import { growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
 import type { Traversal } from '../../src/graph/traversal.ts';
 import type { RelationSummary } from '../claims/relation-summary.ts';
@@ -157,7 +157,7 @@ async function subgraphAround(
       left: nearestOf(nodes[limits.maxNodes]?.hops, answer?.linkHops[limits.maxRelations]),
     }),
     query: () =>
-      compileQuestion(growSubgraphs, {
+      compileSearch(growSubgraphs, {
         ...{ via: { ...via, maxHops: answer ? hops : via.maxHops }, roots: [seeds], limits },
       }),
   };
@@ -173,9 +173,7 @@ async function grow(
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: (client, maxHops) =>
-      client.read(
-        compileQuestion(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits }),
-      ),
+      client.read(compileSearch(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits })),
     isFilled: (rows) => rows.every(({ entities }) => entities.length > limits.maxNodes),
   });
   const byRoot = new Map(answer?.map((row) => [row.root, row]));
