@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { completenessOf } from '../../src/graph/completeness.ts';
 import { findMatches, lengthsOf, maximalMatches, sum } from '../../src/graph/matches.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { Path } from '../../src/graph/rows/path.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { searchInTime } from '../../src/graph/search-in-time.ts';
+import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { defaultPage, maximalPage } from '../graphql/limits.ts';
@@ -97,7 +97,7 @@ async function matchPage(
   const asked = (maxHops: number) => ({ pattern, maxHops, skip: rank, limit, shapes });
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: least, maxHops: most },
-    ask: (client, maxHops) => client.read(compileQuestion(findMatches, asked(maxHops))),
+    ask: (client, maxHops) => client.read(compileSearch(findMatches, asked(maxHops))),
     isFilled: (rows) => rows.length === limit,
   });
   const found = (answer ?? []).map(({ path, lengths: which }) => ({
@@ -109,7 +109,7 @@ async function matchPage(
     completeness: completenessOf({
       ...{ maxHops: most, searched: hops, left: found[size]?.path.hops.length },
     }),
-    query: () => compileQuestion(findMatches, asked(answer ? hops : most)),
+    query: () => compileSearch(findMatches, asked(answer ? hops : most)),
   };
 }
 

@@ -11,10 +11,10 @@ import {
   type PathSearch,
   pathModes,
 } from '../../src/graph/paths.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
 import type { Path } from '../../src/graph/rows/path.ts';
 import { searchInTime } from '../../src/graph/search-in-time.ts';
+import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { EntityRef } from '../graphql/global-id.ts';
@@ -136,7 +136,7 @@ async function pathPage(
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: async (client, maxHops) => {
-      const rows = await client.read(compileQuestion(findPaths, asked(maxHops)));
+      const rows = await client.read(compileSearch(findPaths, asked(maxHops)));
       const found = rows.map(({ path }) => path);
       return { found, hub: judges ? await nearestHub(client, asked(maxHops), found) : null };
     },
@@ -161,7 +161,7 @@ async function pathPage(
       ...{ maxHops: via.maxHops, searched: hops },
       ...{ left: found[size]?.hops.length, besideHubs: hub === null ? null : hub - 1 },
     }),
-    query: () => compileQuestion(findPaths, asked(answer ? hops : via.maxHops)),
+    query: () => compileSearch(findPaths, asked(answer ? hops : via.maxHops)),
   };
 }
 
@@ -186,7 +186,7 @@ async function nearestHub(
   found: readonly Path[],
 ): Promise<number | null> {
   if (via.maxDegree === undefined) return null;
-  const rows = await client.read(compileQuestion(hubsBetween, { via, from, to }));
+  const rows = await client.read(compileSearch(hubsBetween, { via, from, to }));
   const skipped = rows.filter((pair) => {
     const shortest = found.find(
       ({ nodes }) => nodes[0]?.key === pair.from && nodes.at(-1)?.key === pair.to,

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { completenessOf } from '../../src/graph/completeness.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
 import { type FoundFromOne, findReachable, type Reach } from '../../src/graph/reachable.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { Path } from '../../src/graph/rows/path.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
+import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { type EntityFilterInput, entityFilter } from '../graphql/filter-inputs.ts';
@@ -128,7 +128,7 @@ async function reachablePage(
       ...{ maxHops: via.maxHops, searched: hops, left: found[size]?.hops, besideHubs: answer?.hub },
     }),
     query: () =>
-      compileQuestion(findReachable, {
+      compileSearch(findReachable, {
         ...{ ...reach, via: { ...via, maxHops: answer ? hops : via.maxHops }, keys: [key] },
       }),
   };
@@ -143,7 +143,7 @@ async function reachFrom(
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: (client, maxHops) =>
-      client.read(compileQuestion(findReachable, { ...reach, via: { ...via, maxHops }, keys })),
+      client.read(compileSearch(findReachable, { ...reach, via: { ...via, maxHops }, keys })),
     isFilled: (rows) => rows.every(({ entities }) => entities.length === limit),
   });
   const byKey = new Map(answer?.map((row) => [row.key, row]));

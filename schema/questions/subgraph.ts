@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { completenessOf } from '../../src/graph/completeness.ts';
-import { compileQuestion } from '../../src/graph/question.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { Link } from '../../src/graph/rows/link.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
+import { compileSearch } from '../../src/graph/search-question.ts';
 import { type Grown, growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
 import type { Arguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
@@ -151,7 +151,7 @@ async function subgraphAround(
       left: nearestOf(nodes[limits.maxNodes]?.hops, answer?.linkHops[limits.maxRelations]),
     }),
     query: () =>
-      compileQuestion(growSubgraphs, {
+      compileSearch(growSubgraphs, {
         ...{
           via: { ...via, maxHops: answer ? hops : via.maxHops },
           roots: [seeds],
@@ -172,7 +172,7 @@ async function grow(
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: (client, maxHops) =>
       client.read(
-        compileQuestion(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits, shapes }),
+        compileSearch(growSubgraphs, { via: { ...via, maxHops }, roots: lists, limits, shapes }),
       ),
     isFilled: (rows) => rows.every(({ entities }) => entities.length > limits.maxNodes),
   });

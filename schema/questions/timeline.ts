@@ -29,21 +29,19 @@ export function defineTimeline({ builder, ontology, pageInfo, View }: Parts) {
     }),
   );
   builder.interfaceField('Entity', 'timeline', (t) =>
-    t.field(
-      {
-        type: connection,
-        description:
-          'The statements that mention it, by the time they speak of: the value where that is a time, else when they hold. A time counts from its first day, from its last where it has no first. What has no time is left out.',
-        complexity: pageCost,
-        args: { view: viewArgument(t.arg, View), ...forwardArguments(t.arg, defaultPage) },
-        ...leadsToList<EntityRow>()('entity', 'key')(
-          (args: Pick<PageArguments, 'first' | 'after'> & InView, { shape }) => {
-            const list = { ontology, view: viewOf(args.view, ontology), shape: shape('statement') };
-            return (entity) => timelineList(list, entity);
-          },
-        ),
-      },
-      judgedInline,
-    ),
+    t.field({
+      type: connection,
+      description:
+        'The statements that mention it, by the time they speak of: the value where that is a time, else when they hold. A time counts from its first day, from its last where it has no first. What has no time is left out.',
+      complexity: pageCost,
+      args: { view: viewArgument(t.arg, View), ...forwardArguments(t.arg, defaultPage) },
+      ...leadsToList<EntityRow>()('entity', 'key')<TimelineArguments, StatementRow>(
+        (args, { shape }) => {
+          const list = { ontology, view: viewOf(args.view, ontology), shape: shape('statement') };
+          return (entity) => timelineList(list, entity);
+        },
+        judgedInline,
+      ),
+    }),
   );
 }

@@ -21,29 +21,57 @@ export interface Layers {
   readonly sought?: (far: Cypher) => Cypher;
   /** The search ends with the hop that makes it so many sought, `found` before the first included. */
   readonly enough?: number;
+  /** Keeps the relations of one of the shortest ways to each entity. */
+  readonly withTrails?: boolean;
 }
 
 /**
  * Cypher that finds, from the entities in `layer`, those one hop away as `layer1`, two hops away as
- * `layer2` and so on, each entity at its nearest; and those of them that are sought as `targets1`,
- * `targets2` …, from the least number of hops on. `found` counts them. Every hop is a subquery of its
- * own: one that is not needed any more costs nothing, and no path is built.
+ * `layer2` and so on, each entity at its nearest; beside them whether each is sought in `hits1` …, and
+ * the way to it in `trails1` …, where these are asked for. `found` counts the sought, from the least
+ * number of hops on. Every hop is a subquery of its own: one that is not needed any more costs nothing.
  */
 export function layersFrom(layers: Layers): Cypher {
   const hops = Array.from({ length: layers.via.maxHops }, (_, index) => hop(layers, index + 1));
-  return joined([cypher`WITH *, layer AS seen`, ...hops], cypher`\n`);
+  const ways = layers.withTrails ? cypher`, [entity IN layer | []] AS trails` : cypher``;
+  return joined([cypher`WITH *, layer AS seen${ways}`, ...hops], cypher`\n`);
 }
 
-function hop({ via, backward, besides, sought, enough }: Layers, hops: number): Cypher {
-  const [near, far, relation] = [cypher`near`, cypher`far`, cypher`relation`];
-  const [before, layer] = [variable('layer', hops - 1), variable('layer', hops)];
+function hop(layers: Layers, hops: number): Cypher {
+  const { via, sought, withTrails } = layers;
   const [seen, found] = [variable('seen', hops - 1), variable('found', hops - 1)];
-  const targets = variable('targets', hops);
-  const scope = joined([before, seen, found, ...(besides ? [besides] : [])], cypher`, `);
+  const layer = variable('layer', hops);
+  const hits = variable('hits', hops);
+  const lists = [
+    cypher`collect(far) AS ${layer}`,
+    ...(withTrails ? [cypher`collect(trail) AS ${variable('trails', hops)}`] : []),
+    ...(sought ? [cypher`collect(coalesce(${sought(cypher`far`)}, false)) AS ${hits}`] : []),
+  ];
+  const counted = sought ? cypher`[hit IN ${hits} WHERE hit]` : layer;
+  const more = hops >= via.minHops ? cypher`size(${counted})` : cypher`0`;
+  return cypher`CALL (${scopeOf(layers, hops)}) {
+  ${stepOut(layers, hops)}
+  RETURN ${joined(lists, cypher`, `)}
+}
+WITH *, ${seen} + ${layer} AS ${variable('seen', hops)}, ${found} + ${more} AS ${variable('found', hops)}`;
+}
+
+function scopeOf({ besides, withTrails }: Layers, hops: number): Cypher {
+  const before = [variable('layer', hops - 1), variable('seen', hops - 1)];
+  const trails = withTrails ? [variable('trails', hops - 1)] : [];
+  const ends = besides ? [besides] : [];
+  return joined([...before, variable('found', hops - 1), ...trails, ...ends], cypher`, `);
+}
+
+/** Rows of the entities `far` that are one hop farther than the last layer, each once. */
+function stepOut({ via, backward, besides, enough, withTrails }: Layers, hops: number): Cypher {
+  const [near, far, relation] = [cypher`near`, cypher`far`, cypher`relation`];
+  const layer = variable('layer', hops - 1);
+  const found = variable('found', hops - 1);
   const start =
     enough === undefined
-      ? before
-      : cypher`CASE WHEN ${found} < ${parameter('enough', enough)} THEN ${before} ELSE [] END`;
+      ? layer
+      : cypher`CASE WHEN ${found} < ${parameter('enough', enough)} THEN ${layer} ELSE [] END`;
   const pattern = hopPattern(via, relation);
   const predicate = all([
     ...(hops > 1 ? [throughPredicate(via, near)] : []),
@@ -51,45 +79,50 @@ function hop({ via, backward, besides, sought, enough }: Layers, hops: number): 
     // It reads the hop as the traversal takes it, whichever end the search comes from.
     backward ? hopPredicate(via, far, near, relation) : hopPredicate(via, near, far, relation),
   ]);
-  const counts = hops >= via.minHops;
-  const separately =
-    sought && counts
-      ? cypher`, collect(CASE WHEN ${sought(far)} THEN far END) AS ${targets}`
-      : cypher``;
-  const together =
-    sought && counts ? cypher`` : cypher`, ${counts ? layer : cypher`[]`} AS ${targets}`;
-  return cypher`CALL (${scope}) {
-  UNWIND ${start} AS near
-  MATCH ${backward ? cypher`(far)${pattern}(near)` : cypher`(near)${pattern}(far)`} WHERE ${predicate}
-  WITH DISTINCT far WHERE NOT far IN ${seen}
-  RETURN collect(far) AS ${layer}${separately}
-}
-WITH *, ${seen} + ${layer} AS ${variable('seen', hops)}${together}
-WITH *, ${found} + size(${targets}) AS ${variable('found', hops)}`;
+  const match = backward
+    ? cypher`MATCH (far)${pattern}(near)`
+    : cypher`MATCH (near)${pattern}(far)`;
+  const unseen = cypher`WHERE NOT far IN ${variable('seen', hops - 1)}`;
+  if (!withTrails) {
+    return cypher`UNWIND ${start} AS near
+  ${match} WHERE ${predicate}
+  WITH DISTINCT far ${unseen}`;
+  }
+  return cypher`WITH ${start} AS start
+  UNWIND range(0, size(start) - 1) AS at
+  WITH at, start[at] AS near
+  ${match} WHERE ${predicate}
+  WITH far, head(collect(at)) AS at, head(collect(relation)) AS relation ${unseen}
+  WITH far, ${variable('trails', hops - 1)}[at] + relation AS trail`;
 }
 
 /**
- * The sought as rows of `hops` and `entity`, those in `layer` among them if they count, and a row
- * without an entity, so that there is always one.
+ * The sought as rows of `hops` and `entity`, with `trail` if they have one, those in `layer` among them
+ * if they count; and a row without an entity, so that there is always one.
  */
-export function soughtRows({ minHops, maxHops }: Traversal, withStart: boolean): Cypher {
+export function soughtRows({ via, sought, withTrails }: Layers, withStart: boolean): Cypher {
+  const { minHops, maxHops } = via;
   const hops = Array.from({ length: maxHops - minHops + 1 }, (_, index) => minHops + index);
-  const lists = [
-    ...(withStart ? [{ at: 0, entities: variable('layer') }] : []),
-    ...hops.map((at) => ({ at, entities: variable('targets', at) })),
-  ];
+  const rows = [...(withStart ? [0] : []), ...hops].map((at) => {
+    const layer = variable('layer', at);
+    const lists = [
+      layer,
+      ...(withTrails ? [variable('trails', at)] : []),
+      ...(sought ? [variable('hits', at)] : []),
+    ];
+    const hit = sought ? cypher` WHERE ${variable('hits', at)}[at]` : cypher``;
+    const trail = withTrails ? cypher`, ${variable('trails', at)}[at] AS trail` : cypher``;
+    const row = cypher`UNWIND [at IN range(0, size(${layer}) - 1)${hit}] AS at
+  RETURN ${integerLiteral(at, maximalHops)} AS hops, ${layer}[at] AS entity${trail}`;
+    return { lists, row };
+  });
   const scope = joined(
-    lists.map(({ entities }) => entities),
+    rows.flatMap(({ lists }) => lists),
     cypher`, `,
   );
-  const branches = lists.map(
-    ({ at, entities }) =>
-      cypher`UNWIND ${entities} AS entity RETURN ${integerLiteral(at, maximalHops)} AS hops, entity`,
-  );
+  const none = cypher`RETURN null AS hops, null AS entity${withTrails ? cypher`, null AS trail` : cypher``}`;
   return cypher`CALL (${scope}) {
-  RETURN null AS hops, null AS entity
-  UNION ALL
-  ${joined(branches, cypher`\n  UNION ALL\n  `)}
+  ${joined([none, ...rows.map(({ row }) => row)], cypher`\n  UNION ALL\n  `)}
 }`;
 }
 

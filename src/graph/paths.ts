@@ -53,7 +53,7 @@ export const findPaths = question({
     // makes rows without those of the paths.
     return cypher`${ends(from, to)}
 CALL (source, target) {
-  ${shortestMatch(via, 'ALL', cypher`source`, cypher`target`)}
+  ${shortestMatch(via, cypher`source`, cypher`target`)}
   WITH path LIMIT toInteger(${ofOneLength.most})
   WITH collect(path) AS shortest
   RETURN length(shortest[0]) AS distance, ${longEnough(via, cypher`shortest`)} AS found1

@@ -4,9 +4,8 @@ import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
 import type { EntityRow } from './rows/entity.ts';
-import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import { type Path, type PathValues, readPath, trailValues } from './rows/path.ts';
 import type { HopShapes } from './select/hop-item.ts';
-import { shortestMatch } from './shortest.ts';
 import type { Traversal } from './traversal.ts';
 
 export interface Reach {
@@ -46,17 +45,13 @@ export const findReachable = question({
   }: Reach & { keys: readonly string[] }) => {
     const { ontology, view } = via;
     const layers: Layers = {
-      via,
-      enough: skip + limit,
+      ...{ via, withTrails: withPaths, enough: skip + limit },
       ...(filter && { sought: (far) => entityPredicate({ ontology, view }, far, filter) }),
     };
     const page = cypher`[toInteger(${parameter('skip', skip)})..toInteger(${parameter('enough', skip + limit)})]`;
-    const paths = cypher`CALL (source, found) {
-  UNWIND found AS entity
-  ${shortestMatch(via, 'ANY', cypher`source`, cypher`entity`)}
-  RETURN collect(${pathValues(shapes, cypher`path`)}) AS paths
-}
-`;
+    const paths = withPaths
+      ? cypher`[trail IN trails | ${trailValues(shapes, cypher`source`, cypher`trail`)}]`
+      : cypher`[]`;
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
     // makes rows without the layers.
     return cypher`UNWIND ${parameter('keys', keys)} AS key
@@ -64,11 +59,11 @@ MATCH (source:Entity {key: key})
 WITH *, [source] AS layer, 0 AS found
 ${layersFrom(layers)}
 WITH *, ${nearestHub(layers, via.maxHops - 1)} AS hub
-${soughtRows(via, false)}
-WITH source, hub, hops, entity, count(*) AS once
+${soughtRows(layers, false)}
+WITH source, hub, hops, entity, ${withPaths ? cypher`trail, ` : cypher``}count(*) AS once
 ORDER BY hops, entity.sortName, entity.key
-WITH source, hub, collect(entity)${page} AS found, collect(hops)${page} AS hops
-${withPaths ? paths : cypher``}RETURN source.key AS key, [entity IN found | ${shapes.node.values(cypher`entity`)}] AS entities, hops, ${withPaths ? cypher`paths` : cypher`[] AS paths`}, hub`;
+WITH source, hub, collect(entity)${page} AS found, collect(hops)${page} AS hops${withPaths ? cypher`, collect(trail)${page} AS trails` : cypher``}
+RETURN source.key AS key, [entity IN found | ${shapes.node.values(cypher`entity`)}] AS entities, hops, ${paths} AS paths, hub`;
   },
   read: ({ entities, paths, ...row }, { shapes }) =>
     ({

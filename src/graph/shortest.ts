@@ -9,21 +9,16 @@ import {
 } from './traversal.ts';
 
 /**
- * `MATCH path = ALL SHORTEST (source) (…){1,6} (target)`, or with ANY. Both ends are to be bound. No way leads back to its start or on from its end, so that the shortest enter no entity
- * twice; without that, the search would trace in vain what does, and not hear of its time being over.
+ * `MATCH path = ALL SHORTEST (source) (…){1,6} (target)`; both ends are to be bound. No way leads back to
+ * its start or on from its end, so that the shortest enter no entity twice: without that, the search
+ * traces in vain what does, and does not hear of its time being over.
  */
-export function shortestMatch(
-  via: Traversal,
-  which: 'ANY' | 'ALL',
-  source: Cypher,
-  target: Cypher,
-): Cypher {
-  const selector = which === 'ANY' ? cypher`ANY SHORTEST` : cypher`ALL SHORTEST`;
+export function shortestMatch(via: Traversal, source: Cypher, target: Cypher): Cypher {
   const [near, far, relation] = [cypher`near`, cypher`far`, cypher`relation`];
   const predicate = all([
     cypher`near <> ${target} AND far <> ${source}`,
     some([cypher`near = ${source}`, throughPredicate(via, near)]),
     hopPredicate(via, near, far, relation),
   ]);
-  return cypher`MATCH path = ${selector} (${source}) ((near)${hopPattern(via, relation)}(far) WHERE ${predicate}){1,${integerLiteral(via.maxHops, maximalHops)}} (${target})`;
+  return cypher`MATCH path = ALL SHORTEST (${source}) ((near)${hopPattern(via, relation)}(far) WHERE ${predicate}){1,${integerLiteral(via.maxHops, maximalHops)}} (${target})`;
 }

@@ -49,7 +49,7 @@ CALL (root) {
 WITH *, size(layer) AS found
 ${layersFrom(layers)}
 WITH *, ${nearestHub(layers, via.maxHops - 1)} AS hub
-${soughtRows(via, true)}
+${soughtRows(layers, true)}
 WITH root, hub, hops, entity, count(*) AS once
 ORDER BY hops, ${degreeOf(cypher`entity`)} DESC, entity.key
 WITH root, hub, collect(entity)${room} AS found, collect(hops)${room} AS hops

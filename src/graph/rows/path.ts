@@ -12,7 +12,17 @@ export interface Path {
 
 /** A list of what is asked of a path, which {@link readPath} makes one of. */
 export function pathValues(shapes: HopShapes, path: Cypher): Cypher {
-  return cypher`[[entity IN nodes(${path}) | ${shapes.node.values(cypher`entity`)}], [relation IN relationships(${path}) | ${linkValues(shapes, cypher`relation`)}]]`;
+  return values(shapes, cypher`nodes(${path})`, cypher`relationships(${path})`);
+}
+
+/** The same for the relations that lead from an entity, in order. */
+export function trailValues(shapes: HopShapes, start: Cypher, trail: Cypher): Cypher {
+  const nodes = cypher`reduce(nodes = [${start}], relation IN ${trail} | nodes + CASE WHEN startNode(relation) = nodes[-1] THEN endNode(relation) ELSE startNode(relation) END)`;
+  return values(shapes, nodes, trail);
+}
+
+function values(shapes: HopShapes, nodes: Cypher, relations: Cypher): Cypher {
+  return cypher`[[entity IN ${nodes} | ${shapes.node.values(cypher`entity`)}], [relation IN ${relations} | ${linkValues(shapes, cypher`relation`)}]]`;
 }
 
 export type PathValues = readonly [readonly unknown[][], readonly LinkValues[]];

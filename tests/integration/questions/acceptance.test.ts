@@ -73,6 +73,90 @@ describe('paths', () => {
   });
 });
 
+describe('paths under a view', () => {
+  const search = `query ($to: String!, $view: View) {
+    paths(from: [{key: "lei-jun"}], to: [{key: $to}], view: $view, via: {maxHops: 4}, first: 20) {
+      nodes { length independentSourceCount hops {
+        node { key } modality evidence { independentSourceCount statementCount } relation { id } } }
+      completeness { complete } } }`;
+
+  it('lead from Lei Jun to the SU7 over relations that two origins back', async () => {
+    const twice = { minIndependentSources: 2 };
+    const { paths } = await dataOf(search, { to: 'su7', view: twice });
+    expect(paths.nodes.length).toBeGreaterThan(0);
+    for (const { independentSourceCount, hops } of paths.nodes) {
+      expect(independentSourceCount ?? 2).toBeGreaterThanOrEqual(2);
+      for (const { evidence } of hops) {
+        if (evidence.statementCount === 0) continue;
+        expect(evidence.independentSourceCount).toBeGreaterThanOrEqual(2);
+      }
+    }
+  });
+
+  it('do not lead to Germany over such relations, though there are paths', async () => {
+    const { paths } = await dataOf(search, { to: 'germany', view: { minIndependentSources: 2 } });
+    expect(paths).toEqual({ nodes: [], completeness: { complete: true } });
+    const all = await dataOf(search, { to: 'germany', view: {} });
+    expect(all.paths.nodes.length).toBeGreaterThan(0);
+  });
+
+  it('do not lead to what was not known yet', async () => {
+    const lengths = async (to: string) => {
+      const { paths } = await dataOf(search, { to, view: { knownAt: '2023-06-30' } });
+      return paths.nodes.map(({ length }: { length: number }) => length);
+    };
+    expect(await lengths('munich-research-hub')).toEqual([]);
+    expect(await lengths('top-five-automaker')).toContain(1);
+  });
+});
+
+describe('what lies around an entity', () => {
+  it('is reached nearest first, with a way to each', async () => {
+    const { entity } = await dataOf(`{ entity(ref: {key: "lei-jun"}) {
+      reachable(filter: {types: [PLACE]}, via: {maxHops: 4}) {
+        edges { hops node { key } path { length start { key } end { key } } } } } }`);
+    const { edges } = entity.reachable;
+    expect(edges.length).toBeGreaterThan(2);
+    const hops = edges.map((edge: { hops: number }) => edge.hops);
+    expect(hops).toEqual([...hops].sort());
+    for (const { hops, node, path } of edges) {
+      expect(path).toEqual({ length: hops, start: { key: 'lei-jun' }, end: { key: node.key } });
+    }
+  });
+
+  it('is paged through without gaps and repetitions', async () => {
+    const page = `query ($after: String, $first: Int) { entity(ref: {key: "xiaomi"}) {
+      reachable(first: $first, after: $after) { nodes { key } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
+    const keysOf = (nodes: { key: string }[]) => nodes.map(({ key }) => key);
+    const all = (await dataOf(page, { first: 30 })).entity.reachable;
+    const first = (await dataOf(page, { first: 7 })).entity.reachable;
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const after = first.pageInfo.endCursor;
+    const second = (await dataOf(page, { first: 23, after })).entity.reachable;
+    expect(second.pageInfo.hasPreviousPage).toBe(true);
+    expect(keysOf([...first.nodes, ...second.nodes])).toEqual(keysOf(all.nodes));
+  });
+});
+
+describe('a pattern', () => {
+  it('binds its names: who announced a plan of which company for which place', async () => {
+    const { match } = await dataOf(`{ match(pattern: [
+      { node: { as: "who", types: [PERSON] } }, { relation: { types: [ANNOUNCED] } }, { node: { as: "plan" } },
+      { relation: { as: "way", types: [TARGETS, PART_OF], maxHops: 2 } }, { node: { as: "place", types: [PLACE] } }]) {
+      nodes { path { length } bindings { name node { key } relation { type } } } completeness { complete } } }`);
+    expect(match.completeness.complete).toBe(true);
+    const first = match.nodes[0].bindings;
+    expect(first.map(({ name }: { name: string }) => name)).toEqual([
+      ...['who', 'plan', 'way', 'place'],
+    ]);
+    const plans = match.nodes.map(
+      ({ bindings }: { bindings: { name: string; node: { key: string } }[] }) =>
+        bindings.find(({ name }) => name === 'plan')?.node.key,
+    );
+    expect(plans).toContain('europe-before-2030');
+  });
+});
+
 describe('search', () => {
   const keysFor = async (query: string): Promise<string[]> => {
     const { search } = await dataOf('query ($q: String!) { search(query: $q) { nodes { key } } }', {

@@ -85,6 +85,54 @@ describe('a question out of proportion is refused in words', () => {
     expect(errors?.[0]?.message).toMatch(/names no type/);
   });
 
+  it('conditions that many hops would repeat out of proportion', async () => {
+    const named = { name: { eq: 'x' }, relations: { some: { other: { name: { eq: 'y' } } } } };
+    const filter = { or: Array.from({ length: 7 }, () => ({ from: named })) };
+    const { errors, statements } = await graphServer().ask(
+      `query ($via: TraversalInput) { paths(from: [{key: "baic"}], to: [{key: "germany"}], via: $via) { nodes { length } } }`,
+      { via: { maxHops: 8, filter } },
+    );
+    expect(errors?.[0]?.message).toMatch(/fewer conditions, or fewer hops/);
+    expect(statements).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', [], /Begin with a node/],
+    ['a relation first', [{ relation: {} }, { node: {} }], /Put a node before it/],
+    ['two nodes in a row', [{ node: {} }, { node: {} }], /Put a relation before it/],
+    ['a relation last', [{ node: {} }, { relation: {} }], /Add the node that it leads to/],
+    [
+      'a name given twice',
+      [{ node: { as: 'a' } }, { relation: { as: 'a' } }, { node: {} }],
+      /'a' twice/,
+    ],
+    [
+      'more hops than any search may go',
+      [{ node: {} }, { relation: { maxHops: 8 } }, { node: {} }, { relation: {} }, { node: {} }],
+      /9 hops long/,
+    ],
+    [
+      'a relation repeated from 3 to 2 times',
+      [{ node: {} }, { relation: { minHops: 3, maxHops: 2 } }, { node: {} }],
+      /Raise 'maxHops'/,
+    ],
+    ['nobody', [{ node: { ref: { key: 'nobody' } } }], /not in the graph: nobody/],
+  ])('a pattern of %s', async (_what, pattern, message) => {
+    const { errors } = await graphServer().ask(
+      'query ($pattern: [PatternElement!]!) { match(pattern: $pattern) { nodes { path { length } } } }',
+      { pattern },
+    );
+    expect(errors?.[0]?.message).toMatch(message);
+    expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('least hops beyond the most', async () => {
+    const { errors } = await graphServer().ask(
+      '{ subgraph(seeds: [{key: "baic"}], via: {minHops: 4}) { nodes { hops } } }',
+    );
+    expect(errors?.[0]?.message).toMatch(/Raise 'maxHops'/);
+  });
+
   it('a body of a megabyte', async () => {
     const body = JSON.stringify({ query: `{ stats { documents } } #${'x'.repeat(1_000_000)}` });
     const response = await graphServer().fetch({ method: 'POST', headers: json, body });

@@ -42,7 +42,8 @@ const own = useOwnGraph(async (client, folder) => {
   expect(report.rejects).toEqual([]);
 });
 
-const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const optional = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.option(value, { nil: undefined, freq: 1 });
 const entityTypes = fc.subarray(['COMPANY', 'PERSON', 'PLAN'], { minLength: 1, maxLength: 2 });
 const modalities = fc.subarray(['FACT', 'ANNOUNCED', 'REPORTED', 'SPECULATED'] as const, {
   ...{ minLength: 2, maxLength: 3 },
@@ -83,31 +84,30 @@ function given<Whole extends object>(
 const questions = fc
   .record({
     places: fc.array(fc.nat({ max: graphs.length - 1 }).chain(placeIn), {
-      ...{ minLength: 4, maxLength: 4 },
+      ...{ minLength: 12, maxLength: 12 },
     }),
     step,
     view,
     hops: fc.tuple(fc.constantFrom(1, 1, 1, 2, 3), fc.integer({ min: 1, max: 4 })),
     through: optional(ofTypes()),
     avoids: fc.boolean(),
-    maxDegree: optional(fc.integer({ min: 3, max: 6 })),
-    first: fc.integer({ min: 1, max: 8 }),
+    guards: fc.boolean(),
     filter: optional(ofTypes()),
   })
-  .map(({ places, step, hops, through, avoids, maxDegree, view, ...rest }) => {
+  .map(({ places, step, hops, through, avoids, guards, view, ...rest }) => {
     const [minHops, more] = hops;
-    return places.map(({ graph, keys, avoided }) => {
+    return places.map(({ graph, keys, avoided, maxDegree, first }) => {
       const via: ReferenceVia = {
         ...{ ...step, minHops, maxHops: Math.min(4, minHops + more - 1) },
         ...(through && { through }),
         ...(avoids && { avoid: avoided }),
-        ...(maxDegree && { maxDegree }),
+        ...(guards && { maxDegree }),
       };
-      return { ...rest, keys, via, view, reference: new Reference(graph, view) };
+      return { ...rest, keys, first, via, view, reference: new Reference(graph, view) };
     });
   });
 
-/** Four entities of a graph, and others to avoid. */
+/** Four entities of a graph, others to avoid, and what else changes no plan. */
 function placeIn(index: number) {
   const graph = graphs[index]?.reference;
   if (!graph) throw new Error('no such graph');
@@ -116,6 +116,8 @@ function placeIn(index: number) {
     graph: fc.constant(graph),
     keys: fc.uniqueArray(key, { minLength: 4, maxLength: 4 }),
     avoided: fc.uniqueArray(key, { minLength: 1, maxLength: 2 }),
+    maxDegree: fc.integer({ min: 2, max: 6 }),
+    first: fc.integer({ min: 1, max: 8 }),
   });
 }
 
