@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { fullSize, type GraphSize, quickSize } from './graph/size.ts';
 import { queries, variations } from './queries/queries.ts';
 import { type ServerName, serverNames } from './servers/start-server.ts';
 
 export interface BenchOptions {
   readonly quick: boolean;
+  readonly size: GraphSize;
   readonly only: readonly string[];
   readonly rounds: number;
   readonly servers: readonly ServerName[];
@@ -23,6 +25,8 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     .option('--rounds <n>', 'how often all is measured', number)
     .option('--servers <names>', `of ${serverNames.join()}`, listOf(serverNames), [...serverNames])
     .option('--connections <numbers>', 'at once', numbers)
+    .option('--entities <n>', 'of the graph; another size than usual is not documented', number)
+    .option('--relations <n>', 'of the graph, ten for each entity if nothing is said', number)
     .option(
       '--profile <query>',
       'write a V8 profile of our server under this query',
@@ -30,14 +34,23 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     );
   command.parse(argv as string[]);
   const options = command.opts<
-    Partial<BenchOptions> & Pick<BenchOptions, 'quick' | 'only' | 'servers'>
+    Partial<BenchOptions & GraphSize> & Pick<BenchOptions, 'quick' | 'only' | 'servers'>
   >();
   return {
     ...{ quick: options.quick, only: options.only, servers: options.servers },
+    size: sizeOf(options.quick ? quickSize : fullSize, options),
     rounds: options.rounds ?? (options.quick ? 2 : 5),
     connections: options.connections ?? (options.quick ? [10] : [1, 10, 50]),
     profile: options.profile,
   };
+}
+
+function sizeOf(
+  usual: GraphSize,
+  { entities, relations }: { readonly entities?: number; readonly relations?: number },
+): GraphSize {
+  const many = entities ?? usual.entities;
+  return { ...usual, entities: many, relations: relations ?? many * 10 };
 }
 
 function listOf<Name extends string>(known: readonly Name[]) {

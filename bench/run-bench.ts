@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { installJars } from '../src/local/install.ts';
 import { findJava } from '../src/local/java.ts';
 import { trainClassArchive } from '../src/local/train.ts';
@@ -30,8 +31,7 @@ export async function runBench(argv: readonly string[]): Promise<void> {
   await trainClassArchive(java, jars, new AbortController().signal);
   const profiled = [...queries, ...variations].find(({ name }) => name === options.profile);
   if (profiled) {
-    const size = options.quick ? quickSize : fullSize;
-    process.stdout.write(`${await profileOf(profiled, size, say)}\n`);
+    process.stdout.write(`${await profileOf(profiled, options.size, say)}\n`);
     return;
   }
   const findings = await measure(options, say);
@@ -40,9 +40,9 @@ export async function runBench(argv: readonly string[]): Promise<void> {
 }
 
 /** What is left out would be missing in the documentation. */
-function isWhole({ quick, only, servers, connections }: BenchOptions): boolean {
+function isWhole({ size, only, servers, connections }: BenchOptions): boolean {
   return (
-    !quick &&
+    isDeepStrictEqual(size, fullSize) &&
     only.length === queries.length &&
     servers.length === serverNames.length &&
     connections.includes(goalConnections)
@@ -50,8 +50,7 @@ function isWhole({ quick, only, servers, connections }: BenchOptions): boolean {
 }
 
 async function measure(options: BenchOptions, say: Say): Promise<Findings> {
-  const size = options.quick ? quickSize : fullSize;
-  const large = await openGraph(size, options.servers, say);
+  const large = await openGraph(options.size, options.servers, say);
   try {
     const asked = queries.filter(({ name }) => options.only.includes(name));
     const comparisons = await compareServers(large, asked, say);
@@ -63,7 +62,7 @@ async function measure(options: BenchOptions, say: Say): Promise<Findings> {
     const { pairs, pairCells } = await measurePairs(large, comparisons, options, timing);
     const judged = judgePairs(pairs, pairCells);
     const counts = large.folder;
-    return { date: new Date(), queries: asked, cells, pairs: judged, pairCells, ...counts };
+    return { date: new Date(), comparisons, cells, pairs: judged, pairCells, ...counts };
   } finally {
     await large.close();
   }

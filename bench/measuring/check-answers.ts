@@ -1,22 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BenchQuery, Variables } from '../queries/bench-query.ts';
 import type { RunningServer } from '../servers/start-server.ts';
-import { ask, requestsFor } from './request.ts';
+import { ask, ErrorAnswered, requestsFor } from './request.ts';
 
-/** Throws unless all servers give the same answers to everything that will be measured. */
+/** Servers that have answered a query, and what the others said instead. */
+export interface Answering {
+  readonly answering: readonly RunningServer[];
+  readonly silent: readonly { readonly server: RunningServer; readonly problem: string }[];
+}
+
+/**
+ * Throws unless all answers to what will be measured are the same. A server that answers with errors
+ * more often than not takes no further part.
+ */
 export async function checkAnswers(
   query: BenchQuery,
   servers: readonly RunningServer[],
   picked: readonly Variables[],
-): Promise<void> {
-  const answers = await Promise.all(servers.map((server) => essencesOf(query, server, picked)));
-  for (const [at, server] of servers.entries()) {
-    expectSame(
-      [`${query.name} of ${servers[0]?.name}`, answers[0] ?? []],
-      [`that of ${server.name}`, answers[at] ?? []],
-      picked,
-    );
+): Promise<Answering> {
+  const answers = await Promise.all(servers.map((server) => answersOf(query, server, picked)));
+  const known = picked.map((_, at) => answers.find(({ given }) => given.has(at))?.given.get(at));
+  for (const [index, server] of servers.entries()) {
+    const given = answers[index]?.given;
+    const found = known.map((expected, at) => (given?.has(at) ? given.get(at) : expected));
+    expectSame([query.name, known], [`that of ${server.name}`, found], picked);
   }
+  const isSilent = (index: number) => (answers[index]?.given.size ?? 0) * 2 < picked.length;
+  return {
+    answering: servers.filter((_, index) => !isSilent(index)),
+    silent: servers.flatMap((server, index) =>
+      isSilent(index) ? [{ server, problem: answers[index]?.problem ?? '' }] : [],
+    ),
+  };
 }
 
 /** Throws where two lists of answers differ, and shows where. */
@@ -34,11 +49,25 @@ export function expectSame(
   );
 }
 
-async function essencesOf(query: BenchQuery, server: RunningServer, picked: readonly Variables[]) {
+/** Errors at a stretch, after which a server is not asked any more. */
+const patience = 3;
+
+/** The essences of answers by the position of what was picked, and the first error. */
+async function answersOf(query: BenchQuery, server: RunningServer, picked: readonly Variables[]) {
   const { essence } = server.name === 'peer' ? query.peer : query;
-  const answers: unknown[] = [];
-  for (const request of requestsFor(query, server, picked)) {
-    answers.push(essence(await ask(server, request)));
+  const given = new Map<number, unknown>();
+  let problem: string | undefined;
+  let errors = 0;
+  for (const [at, request] of requestsFor(query, server, picked).entries()) {
+    if (errors >= patience) break;
+    try {
+      given.set(at, essence(await ask(server, request)));
+      errors = 0;
+    } catch (error) {
+      if (!(error instanceof ErrorAnswered)) throw error;
+      problem ??= error.message;
+      errors++;
+    }
   }
-  return answers;
+  return { given, problem };
 }

@@ -1,5 +1,5 @@
 import type { BenchQuery, Variables } from '../queries/bench-query.ts';
-import { checkAnswers } from './check-answers.ts';
+import { type Answering, checkAnswers } from './check-answers.ts';
 import type { GraphUnderTest } from './graph-under-test.ts';
 import { pick } from './pick.ts';
 import { requestsFor } from './request.ts';
@@ -10,6 +10,7 @@ export interface Comparison {
   readonly query: BenchQuery;
   readonly picked: readonly Variables[];
   readonly tasks: readonly Task[];
+  readonly silent: Answering['silent'];
 }
 
 /** Prepares queries for all servers. Throws where they do not answer alike. */
@@ -23,12 +24,13 @@ export async function compareServers(
     say(`comparing the answers to ${query.name}`);
     const asked = servers.filter(({ name }) => name !== 'naive' || query.naive);
     const picked = await pick(driver, query);
-    await checkAnswers(query, asked, picked);
-    const tasks = asked.map((server) => ({
+    const { answering, silent } = await checkAnswers(query, asked, picked);
+    for (const { server, problem } of silent) say(`leaving out ${server.name}: ${problem}`);
+    const tasks = answering.map((server) => ({
       ...{ question: query.name, server, databasePid: neo4j.pid },
       requests: requestsFor(query, server, picked),
     }));
-    comparisons.push({ query, picked, tasks });
+    comparisons.push({ query, picked, tasks, silent });
   }
   return comparisons;
 }

@@ -31,13 +31,18 @@ function postOf(path: string, body: object): BenchRequest {
   return { method: 'POST', path, headers, body: JSON.stringify(body) };
 }
 
-/** Sends one request, and gives the `data` of its answer. */
+/** A server has answered with an error. */
+export class ErrorAnswered extends Error {}
+
+/** Sends one request, and gives the `data` of its answer. Throws {@link ErrorAnswered}. */
 export async function ask({ url, name }: RunningServer, request: BenchRequest): Promise<unknown> {
   const { method, path, headers, body } = request;
   const response = await fetch(`${url}${path}`, { method, headers, body });
   const text = await response.text();
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors !== undefined || data == null) throw new Error(`${name}: ${text.slice(0, 500)}`);
+  if (errors !== undefined || data == null) {
+    throw new ErrorAnswered(`${name}: ${text.slice(0, 500)}`);
+  }
   return data;
 }
 

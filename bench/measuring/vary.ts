@@ -3,7 +3,7 @@ import type { RunningServer } from '../servers/start-server.ts';
 import { expectSame } from './check-answers.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { Pair } from './pair.ts';
-import { graphqlRequests, ourEssences, queryArguments } from './request.ts';
+import { ErrorAnswered, graphqlRequests, ourEssences, queryArguments } from './request.ts';
 
 /** Prepares the variations of what is compared; those that the server cannot answer yet are told. */
 export async function vary(
@@ -24,7 +24,12 @@ export async function vary(
       continue;
     }
     const { picked, query } = comparison;
-    const answers = await ourEssences(ours, variation, picked);
+    const answers = await ourEssences(ours, variation, picked).catch((error: unknown) => {
+      if (!(error instanceof ErrorAnswered)) throw error;
+      say(`leaving out ${name}: ${error.message}`);
+      return null;
+    });
+    if (answers === null) continue;
     if (sameAnswer) {
       expectSame(
         [base, await ourEssences(ours, query, picked)],

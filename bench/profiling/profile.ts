@@ -39,9 +39,9 @@ export async function profileOf(
     const amount = Math.max(100, Math.round(rate * 5));
     await applyLoad({ ...task, connections: 10, amount });
     say('profiling');
-    server.process.kill('SIGUSR2');
+    process.kill(server.pid, 'SIGUSR2');
     const sample = await applyLoad({ ...task, connections: 10, amount });
-    server.process.kill('SIGUSR2');
+    process.kill(server.pid, 'SIGUSR2');
     while (!existsSync(path)) await pause(100);
     await pause(500);
     const profile = JSON.parse(readFileSync(path, 'utf8')) as Profiler.Profile;

@@ -14,8 +14,8 @@ const size = { width: 780, left: 60, right: 50, top: 74, bar: 14, gap: 16 };
 const rowHeight = series.length * size.bar + size.gap;
 
 /** Throughput of each server as a ratio to the limit, with the goals: an SVG document. */
-export function chartOf({ queries, cells }: Pick<Findings, 'queries' | 'cells'>): string {
-  const rows = queries.map(({ name, title }) => ({
+export function chartOf({ comparisons, cells }: Pick<Findings, 'comparisons' | 'cells'>): string {
+  const rows = comparisons.map(({ query: { name, title } }) => ({
     ...{ name, title },
     bars: series.map(({ server, label, color }) => {
       const limit = cellOf(cells, name, 'limit', goalConnections);

@@ -1,18 +1,18 @@
+import type { Comparison } from '../measuring/compare-servers.ts';
 import type { Cell } from '../measuring/rounds.ts';
-import type { BenchQuery } from '../queries/bench-query.ts';
 import { goalConnections, goals } from './goals.ts';
 import { figure, table, verdict } from './markdown.ts';
 import { cellOf, cpuRatio, ratio } from './ratios.ts';
 
 /** Our throughput as a ratio to the other servers', beside what it has to be. */
-export function ratioTable(cells: readonly Cell[], queries: readonly BenchQuery[]): string {
+export function ratioTable(cells: readonly Cell[], comparisons: readonly Comparison[]): string {
   return table([
     [
       ...['', 'ours × limit', 'goal', '', 'in the end'],
       ...['ours × @neo4j/graphql', 'goal', ''],
       ...['@neo4j/graphql × limit', 'N+1 × limit', 'CPU per request × limit'],
     ],
-    ...queries.map(({ name, title }) => {
+    ...comparisons.map(({ query: { name, title } }) => {
       const cell = (server: Cell['task']['server']['name']) =>
         cellOf(cells, name, server, goalConnections);
       const [ours, peer, limit] = [cell('ours'), cell('peer'), cell('limit')];
@@ -30,6 +30,6 @@ export function ratioTable(cells: readonly Cell[], queries: readonly BenchQuery[
 }
 
 function judged(value: number | undefined, goal: number | undefined): string[] {
-  if (value === undefined || goal === undefined) return [figure(value), '', ''];
-  return [figure(value), `≥ ${goal}`, verdict(value >= goal)];
+  if (goal === undefined) return [figure(value), '', ''];
+  return [figure(value), `≥ ${goal}`, value === undefined ? '' : verdict(value >= goal)];
 }

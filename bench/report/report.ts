@@ -9,7 +9,7 @@ import { ratioTable } from './ratio-table.ts';
 
 /** What a run has found out, as Markdown. */
 export async function reportOf(findings: Findings): Promise<string> {
-  const { queries, cells, pairs, pairCells, date, counts, seconds } = findings;
+  const { comparisons, cells, pairs, pairCells, date, counts, seconds } = findings;
   const many = (count: number) => count.toLocaleString('en-GB');
   const facts = await machineFacts();
   const took = (part: number) => `${Math.round(part)} s`;
@@ -22,7 +22,7 @@ ${facts.map((fact) => `- ${fact}`).join('\n')}
 
 Throughput at ${goalConnections} connections, as the median over rounds of the ratio within one round. *Limit* is one statement written by hand for each query, sent through the driver, and its answer as JSON.
 
-${ratioTable(cells, queries)}
+${ratioTable(cells, comparisons)}
 
 ## Beside itself
 
@@ -38,6 +38,6 @@ Medians over the rounds; the spread is the largest throughput less the smallest,
 
 ${detailTable([...cells, ...pairCells])}
 
-${problemList([...cells, ...pairCells])}
+${problemList([...cells, ...pairCells], comparisons)}
 `;
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Variables } from '../queries/bench-query.ts';
 import { queries } from '../queries/queries.ts';
@@ -11,9 +12,17 @@ import { serve } from './listening.ts';
 const driver = openDriver();
 const statements = new Map(queries.map(({ name, limit }) => [`/${name}`, limit]));
 
-serve(async (request, response) => {
+serve((request, response) => {
+  const send = (status: number, answer: object) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  answer(request).then(
+    (data) => send(200, { data }),
+    (error: unknown) => send(500, { errors: [String(error)] }),
+  );
+});
+
+async function answer(request: IncomingMessage): Promise<unknown> {
   const { variables } = (await json(request)) as { variables: Variables };
   const [row] = await read(driver, statements.get(request.url ?? '') ?? '', variables);
-  const body = JSON.stringify({ data: row });
-  response.writeHead(200, { 'content-type': 'application/json' }).end(body);
-});
+  return row;
+}

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { GraphConnection } from '../../src/graph/client.ts';
+import { type Guarded, startGuarded } from '../../src/local/guardian.ts';
 
 export const serverNames = ['ours', 'peer', 'naive', 'limit'] as const;
 export type ServerName = (typeof serverNames)[number];
@@ -12,7 +14,6 @@ export interface RunningServer {
   readonly pid: number;
   /** http://127.0.0.1:port */
   readonly url: string;
-  readonly process: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -21,40 +22,52 @@ const entries: Record<ServerName, string> = {
   ...{ ours: '../../src/main.ts', peer: './peer.ts', naive: './naive.ts', limit: './limit.ts' },
 };
 
-/** Starts a server in a process of its own, on a free port of the loopback interface. */
+/**
+ * Starts a server in a process of its own, on a free port of the loopback interface. It ends with
+ * this process, however this one ends.
+ */
 export async function startServer(
   name: ServerName,
   { uri, username, password }: GraphConnection,
   nodeOptions: readonly string[] = [],
 ): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), `claimgraph-bench-${name}-`));
+  const logFile = join(folder, 'log');
+  writeFileSync(logFile, '');
   const entry = fileURLToPath(new URL(entries[name], import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', ...nodeOptions, entry], {
+  const server = await startGuarded({
+    command: [process.execPath, '--import', 'tsx', ...nodeOptions, entry],
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' },
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    folder: process.cwd(),
+    ...{ logFile, pidFile: join(folder, 'pid'), graceSeconds: 5 },
   });
-  const ended = once(child, 'exit');
-  const url = await Promise.race([addressIn(child), ended.then(() => null)]);
-  if (!url || child.pid === undefined) throw new Error(`the server ${name} does not come up`);
+  const url = await addressIn(logFile, server);
   return {
-    ...{ name, pid: child.pid, url, process: child },
+    ...{ name, pid: server.pid, url },
     stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      server.end();
+      await server.exited;
+      rmSync(folder, { recursive: true });
     },
   };
 }
 
-/** Every server says where it listens. Reading on keeps its pipe from filling. */
-async function addressIn({ stdout }: ChildProcess): Promise<string | null> {
-  if (!stdout) return null;
-  return new Promise((resolve) => {
-    createInterface(stdout).on('line', (line) => {
-      const found = /GraphQL +(http:\/\/[\d.]+:\d+)/.exec(line)?.[1];
-      if (found) resolve(found);
-    });
+/** Every server says where it listens. */
+async function addressIn(logFile: string, server: Guarded): Promise<string> {
+  let isOver = false;
+  void server.exited.then(() => {
+    isOver = true;
   });
+  for (;;) {
+    const wasOver = isOver;
+    const log = readFileSync(logFile, 'utf8');
+    const url = /GraphQL +(http:\/\/[\d.]+:\d+)/.exec(log)?.[1];
+    if (url) return url;
+    if (wasOver) throw new Error(`a server does not come up:\n${log}`);
+    await pause(50);
+  }
 }
