@@ -110,11 +110,11 @@ describe('under a view', () => {
     expect(viewed).toEqual(bare);
   });
 
-  it('a view takes no statement more, and is loaded once for a field of many relations', async () => {
+  it('a view takes no statement more, for lists and for fields of many relations', async () => {
     const { statements } =
       await graphServer().ask(`{ people { nodes { announced(view: {knownAt: "2023-06-30"}) {
       edges { evidence { statementCount } relation { modality(view: {knownAt: "2023-06-30"}) period(view: {validAt: "2023-06-30"}) { edtf } } } } } } }`);
-    expect(statements).toEqual(['entities-page', 'related-entities-page', 'support-of-relations']);
+    expect(statements).toHaveLength(1);
   });
 
   it.each([
@@ -184,6 +184,6 @@ describe('facts and revisions', () => {
     const { statements } = await graphServer().ask(
       '{ plans(first: 50) { nodes { status revisions { slipDays } } } }',
     );
-    expect(statements).toEqual(['entities-page', 'attribute-claims']);
+    expect(statements).toHaveLength(1);
   });
 });
