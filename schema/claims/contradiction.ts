@@ -1,6 +1,7 @@
 import type { Ontology } from '../ontology/define.ts';
 import type { Claim, ClaimValue } from './claim.ts';
 import { groupKey } from './claim-keys.ts';
+import { areDisjoint, extentOfNumber } from './extent.ts';
 import { overlap, type TimeWindow, unknownTime } from './time-window.ts';
 
 /**
@@ -30,22 +31,11 @@ function differ(a: ClaimValue | null, b: ClaimValue | null): boolean {
   if (a.time || b.time) {
     return isKnown(a.time) && isKnown(b.time) && !overlap(a.time, b.time);
   }
-  if (isNumeric(a) && isNumeric(b)) return lower(a) > upper(b) || lower(b) > upper(a);
+  const [one, other] = [extentOfNumber(a), extentOfNumber(b)];
+  if (one && other) return areDisjoint(one, other);
   return a.text !== b.text || a.boolean !== b.boolean;
 }
 
 function isKnown(time: TimeWindow | null): time is TimeWindow {
   return time !== null && time.edtf !== unknownTime;
-}
-
-function isNumeric({ number, min, max }: ClaimValue): boolean {
-  return number !== null || min !== null || max !== null;
-}
-
-function lower({ number, min }: ClaimValue): number {
-  return number ?? min ?? Number.NEGATIVE_INFINITY;
-}
-
-function upper({ number, max }: ClaimValue): number {
-  return number ?? max ?? Number.POSITIVE_INFINITY;
 }

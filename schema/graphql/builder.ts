@@ -5,6 +5,7 @@ import ValidationPlugin from '@pothos/plugin-validation';
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { LocalDateResolver, URLResolver } from 'graphql-scalars';
 import { UserInputError } from '../../src/errors.ts';
+import type { ConflictRow } from '../../src/graph/rows/conflict.ts';
 import type { DocumentRow } from '../../src/graph/rows/document.ts';
 import type { EntityRow, EntityRowOf } from '../../src/graph/rows/entity.ts';
 import type { RelationRow, WindowRow } from '../../src/graph/rows/relation.ts';
@@ -22,6 +23,7 @@ export interface GraphTypes {
     Relation: RelationRow;
     Statement: StatementRow;
     StatementValue: ValueRow;
+    Conflict: ConflictRow;
     Document: DocumentRow;
     Evidence: Evidence;
     TimeWindow: WindowRow;

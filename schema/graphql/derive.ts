@@ -175,7 +175,7 @@ function defineAttribute(
         args: { view: viewArgument(t.arg, View) },
         ...follows<EntityRow>()('key')(async ({ key }, args: InView, context: Context) => {
           const asked = { predicates: [name], view: viewOf(args.view, context.ontology) };
-          const best = bestStatement(await loadAttributeClaims(context, key, asked));
+          const best = bestStatement(await loadAttributeClaims(context, key, asked), name);
           return (value.kind === 'number' ? best?.value : best?.value?.[value.kind]) as never;
         }),
       }) as never,

@@ -1,3 +1,5 @@
+import type { Agreement } from '../claims/agreement.ts';
+import type { ConflictKind } from '../claims/conflict.ts';
 import { type Language, languages } from '../claims/time-label.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality, PlanStatus, Polarity } from '../ontology/statements.ts';
@@ -29,6 +31,20 @@ const statusMeanings: Record<PlanStatus, string> = {
   DENIED: 'Denied by those who are said to pursue it.',
 };
 
+const conflictMeanings: Record<ConflictKind, string> = {
+  VALUE: 'Different values, where one is admitted.',
+  TIME: 'Dates that have no day in common.',
+  POLARITY: 'Some affirm what others deny.',
+  STATUS: 'A plan is said to have come differently far.',
+};
+
+const agreementMeanings: Record<Agreement, string> = {
+  CONFIRMS: 'Gives the same value, or the same time.',
+  REFINES: 'One allows only a part of what the other allows.',
+  OVERLAPS: 'Each allows something that the other does not, and both allow something.',
+  CONTRADICTS: 'They cannot both be right.',
+};
+
 /** The enums of the schema; those of the vocabulary follow the ontology. */
 export function defineEnums(builder: Builder, ontology: Ontology) {
   const described = <V extends string>(meanings: Record<V, string>) =>
@@ -57,6 +73,18 @@ export function defineEnums(builder: Builder, ontology: Ontology) {
     Predicate: builder.enumType('Predicate', {
       description: 'What a statement says: a type of relation, or an attribute.',
       values: declared(predicates),
+    }),
+    Attribute: builder.enumType('Attribute', {
+      description: 'What can be said of an entity by a value.',
+      values: declared(ontology.attributes),
+    }),
+    ConflictKind: builder.enumType('ConflictKind', {
+      description: 'In what claims contradict each other.',
+      values: described(conflictMeanings),
+    }),
+    Agreement: builder.enumType('Agreement', {
+      description: 'How two statements about the same thing stand to each other.',
+      values: described(agreementMeanings),
     }),
     Modality: builder.enumType('Modality', {
       description: 'How a document vouches for what it says, strongest first.',

@@ -1,4 +1,5 @@
 import { UserInputError } from '../../src/errors.ts';
+import type { ConflictFilter } from '../../src/graph/filters/conflicts.ts';
 import type { DocumentFilter } from '../../src/graph/filters/documents.ts';
 import type { EntityFilter, RelationFilter } from '../../src/graph/filters/graph.ts';
 import type { RangeFilter, StringFilter } from '../../src/graph/filters/scalars.ts';
@@ -56,6 +57,15 @@ export interface DocumentFilterInput
   readonly not?: Given<DocumentFilterInput>;
   readonly publisher?: Given<readonly EntityRef[]>;
   readonly basedOn?: Given<readonly EntityRef[]>;
+}
+
+export interface ConflictFilterInput
+  extends Omit<ConflictFilter, 'and' | 'or' | 'not' | 'about' | 'documents'> {
+  readonly and?: Given<readonly ConflictFilterInput[]>;
+  readonly or?: Given<readonly ConflictFilterInput[]>;
+  readonly not?: Given<ConflictFilterInput>;
+  readonly about?: Given<EntityFilterInput>;
+  readonly document?: Given<readonly string[]>;
 }
 
 export function entityFilter(input: EntityFilterInput, ontology: Ontology): EntityFilter {
@@ -123,6 +133,20 @@ function documentConditions(input: DocumentFilterInput, ontology: Ontology): Doc
     ...combined(input, (filter) => documentConditions(filter, ontology)),
     publisher: keys(input.publisher, ontology),
     basedOn: keys(input.basedOn, ontology),
+  };
+}
+
+export function conflictFilter(input: ConflictFilterInput, ontology: Ontology): ConflictFilter {
+  return conflictConditions(bounded(input), ontology);
+}
+
+function conflictConditions(input: ConflictFilterInput, ontology: Ontology): ConflictFilter {
+  const { document, ...rest } = input;
+  return {
+    ...rest,
+    ...combined(input, (filter) => conflictConditions(filter, ontology)),
+    about: mapped(input.about, (filter) => entityConditions(filter, ontology)),
+    documents: document?.map(documentKey),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PropertyDeclaration } from '../ontology/properties.ts';
 import type { Builder, GraphTypes } from './builder.ts';
 import type { Enums } from './enums.ts';
 import type {
+  ConflictFilterInput,
   DocumentFilterInput,
   EntityFilterInput,
   RelationFilterInput,
@@ -69,6 +70,7 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
   const RelationFilter = builder.inputRef<RelationFilterInput>('RelationFilter');
   const StatementFilter = builder.inputRef<StatementFilterInput>('StatementFilter');
   const DocumentFilter = builder.inputRef<DocumentFilterInput>('DocumentFilter');
+  const ConflictFilter = builder.inputRef<ConflictFilterInput>('ConflictFilter');
   const RelationQuantifier = builder
     .inputRef<NonNullable<EntityFilterInput['relations']>>('RelationQuantifier')
     .implement({
@@ -196,6 +198,33 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
     }),
   });
 
+  ConflictFilter.implement({
+    description: 'Conditions on a conflict. All hold.',
+    fields: (t) => ({
+      and: t.field({ type: [ConflictFilter], description: 'All of these hold.' }),
+      or: t.field({ type: [ConflictFilter], description: 'At least one of these holds.' }),
+      not: t.field({ type: ConflictFilter, description: 'This does not hold.' }),
+      kinds: t.field({
+        type: [enums.ConflictKind],
+        description: 'Is of one of these kinds.',
+        validate: list(z.unknown()),
+      }),
+      about: t.field({
+        type: EntityFilter,
+        description: 'Of an entity that it is about: the subject or the object.',
+      }),
+      predicates: t.field({
+        type: [enums.Predicate],
+        description: 'Is about one of these.',
+        validate: list(z.unknown()),
+      }),
+      document: t.idList({
+        description: 'Some statement of it stands in one of these documents.',
+        validate: list(z.unknown()),
+      }),
+    }),
+  });
+
   /** `PlaceFilter`: the conditions on any entity, and those on the type's own properties. */
   const typedFilter = (type: string, kinds: Readonly<Record<string, Enums['EntityType']>>) => {
     const filter = builder.inputRef<EntityFilterInput>(`${type}Filter`);
@@ -220,7 +249,7 @@ export function defineInputs(builder: Builder, ontology: Ontology, enums: Enums)
   };
   return {
     ...{ EntityRef: EntityRefInput, EntityFilter, RelationFilter, StatementFilter, DocumentFilter },
-    typedFilter,
+    ...{ ConflictFilter, typedFilter },
   };
 }
 

@@ -63,6 +63,7 @@ async function nodeOf({ typename, id }: DecodedId, { ontology, loaders }: Contex
   }
   if (typename === 'Relation') return asNode(typename, await loaders.relation(id));
   if (typename === 'Statement') return asNode(typename, await loaders.statement(id));
+  if (typename === 'Conflict') return asNode(typename, await loaders.conflict(id));
   if (typename === 'Document') return asNode(typename, await loaders.document(id));
   return null;
 }

@@ -1,6 +1,7 @@
 import { bestStatement, loadAttributeClaims } from '../../src/graph/attribute-claims.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { planStatus } from '../claims/plan-status.ts';
+import { revisableAttributes } from '../claims/revision.ts';
 import type { PlanStatus } from '../ontology/statements.ts';
 import type { Context } from './context.ts';
 import type { Parts } from './parts.ts';
@@ -17,13 +18,11 @@ export function definePlanFields({ builder, enums, View }: Parts) {
       args: { view: viewArgument(t.arg, View) },
       ...follows<EntityRow>()('key')(async ({ key }, args: InView, context: Context) => {
         const view = viewOf(args.view, context.ontology);
-        const [statuses, dates] = await Promise.all([
-          loadAttributeClaims(context, key, { predicates: ['STATUS'], view }),
-          loadAttributeClaims(context, key, { predicates: ['DUE'], view }),
-        ]);
-        const stated = (bestStatement(statuses)?.value?.text ?? null) as PlanStatus | null;
-        const due = bestStatement(dates)?.value?.time ?? null;
-        const announced = statuses.entitled.length > 0;
+        const predicates = [...revisableAttributes];
+        const claims = await loadAttributeClaims(context, key, { predicates, view });
+        const stated = (bestStatement(claims, 'STATUS')?.value?.text ?? null) as PlanStatus | null;
+        const due = bestStatement(claims, 'DUE')?.value?.time ?? null;
+        const announced = claims.entitled.length > 0;
         return planStatus(
           { stated, due, announced },
           view.knownAt ?? view.validAt ?? context.today,

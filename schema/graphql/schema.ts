@@ -1,14 +1,19 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Ontology } from '../ontology/define.ts';
+import { defineAgreements } from '../questions/agreements.ts';
 import { defineCompiledQuery } from '../questions/compiled-query.ts';
 import { defineCompleteness } from '../questions/completeness.ts';
+import { defineConflicts } from '../questions/conflicts.ts';
+import { defineFacts } from '../questions/facts.ts';
 import { defineMatch } from '../questions/match.ts';
 import { definePath } from '../questions/path.ts';
 import { definePaths } from '../questions/paths.ts';
 import { defineReachable } from '../questions/reachable.ts';
+import { defineRevisions } from '../questions/revisions.ts';
 import { defineSearch } from '../questions/search.ts';
 import { defineStats } from '../questions/stats.ts';
 import { defineSubgraph } from '../questions/subgraph.ts';
+import { defineTimeline } from '../questions/timeline.ts';
 import { defineTraversalInput } from '../questions/traversal-input.ts';
 import { createBuilder } from './builder.ts';
 import { definePageInfo } from './connections.ts';
@@ -56,6 +61,11 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   definePaths(parts, via, path, answers);
   defineMatch(parts, path, answers);
   defineSearch(parts);
+  defineConflicts(parts);
+  defineAgreements(parts);
+  defineFacts(parts);
+  defineTimeline(parts);
+  defineRevisions(parts);
   defineStats(parts);
   // In the order of declaration: modalities from strong to weak, names before details.
   return builder.toSchema({ sortSchema: false });

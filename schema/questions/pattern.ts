@@ -98,8 +98,6 @@ export function definePatternElement({ builder, enums, inputs }: Parts) {
   });
 }
 
-export type PatternElementRef = ReturnType<typeof definePatternElement>;
-
 /** A pattern, and the names of its parts; null for a part without one. */
 export interface NamedPattern {
   readonly pattern: Pattern;

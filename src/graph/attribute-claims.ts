@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { bestSupported } from '../../schema/claims/best-supported.ts';
-import { type Claim, originOf } from '../../schema/claims/claim.ts';
-import { entitlingModalities, entitlingRelations } from '../../schema/claims/revision.ts';
 import { isEverything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
-import { type Cypher, cypher, parameter, relationTypes } from './cypher.ts';
+import { cypher, parameter } from './cypher.ts';
+import { entitledTo } from './entitled.ts';
 import { all } from './filters/logic.ts';
-import { relationInView, standingInView } from './filters/relation-view.ts';
-import { statementInView } from './filters/view.ts';
+import { disputedInView, statementInView } from './filters/view.ts';
 import type { Loaders } from './loaders.ts';
 import { compileQuestion, question } from './question.ts';
-import { StatementRow, statementColumns } from './rows/statement.ts';
+import { claimOf, StatementRow, statementColumns } from './rows/statement.ts';
 
 /** Which attributes, under which view. */
 export interface AttributesAsked {
@@ -26,6 +24,8 @@ export const attributeClaims = question({
     subject: z.string(),
     statements: z.array(StatementRow),
     entitled: z.array(z.string()),
+    /** Ids of those that another statement of the view contradicts. */
+    disputed: z.array(z.string()),
   }),
   ask: ({ ontology, subjects, predicates, view }: AttributesAsked & Subjects) => {
     const statement = cypher`statement`;
@@ -37,9 +37,10 @@ export const attributeClaims = question({
 MATCH (subject:Entity {key: key})
 CALL (subject) {
   MATCH (subject)<-[:SUBJECT]-(statement:Statement) WHERE ${all(asked)}
-  RETURN collect(${statementColumns(statement)}) AS statements
+  WITH statement, ${disputedInView(statement, view)} AS isDisputed
+  RETURN collect(${statementColumns(statement)}) AS statements, collect(CASE WHEN isDisputed THEN statement.id END) AS disputed
 }
-RETURN key AS subject, statements,
+RETURN key AS subject, statements, disputed,
   ${entitledTo(ontology, cypher`subject`, view)} AS entitled`;
   },
 });
@@ -47,21 +48,6 @@ RETURN key AS subject, statements,
 interface Subjects {
   readonly ontology: Ontology;
   readonly subjects: readonly string[];
-}
-
-/** Keys of those who are known to have announced a plan, or to pursue it. */
-export function entitledTo(ontology: Ontology, plan: Cypher, view: View): Cypher {
-  const types = entitlingRelations(ontology);
-  if (types.length === 0) return cypher`[]`;
-  const voice = cypher`voice`;
-  const entitling = all([
-    ...relationInView(voice, view),
-    standingInView(
-      ...([voice, view] as const),
-      ({ modality }) => cypher`${modality} IN ${parameter('entitling', entitlingModalities)}`,
-    ),
-  ]);
-  return cypher`COLLECT { MATCH (${plan})<-[voice:${relationTypes(ontology, types)}]-(actor:Entity) WHERE ${entitling} RETURN DISTINCT actor.key }`;
 }
 
 export type AttributeClaims = z.infer<typeof attributeClaims.row>;
@@ -80,21 +66,16 @@ export function loadAttributeClaims(
       );
       return new Map(rows.map((row) => [row.subject, row]));
     },
-    { subject, statements: [], entitled: [] },
+    { subject, statements: [], disputed: [], entitled: [] },
   );
 }
 
-/** The statement with most behind it; null where nothing is affirmed. */
-export function bestStatement({ statements, entitled }: AttributeClaims): StatementRow | null {
-  const claims = statements.map((statement) => ({ ...claimOf(statement), statement }));
+/** The statement of an attribute with most behind it; null where nothing is affirmed. */
+export function bestStatement(
+  { statements, entitled }: AttributeClaims,
+  predicate: string,
+): StatementRow | null {
+  const said = statements.filter((statement) => statement.predicate === predicate);
+  const claims = said.map((statement) => ({ ...claimOf(statement), statement }));
   return bestSupported(claims, new Set(entitled))?.statement ?? null;
-}
-
-export function claimOf(statement: StatementRow): Claim {
-  const { origin, document, saidAt, published } = statement;
-  return {
-    ...statement,
-    origin: originOf(origin, document),
-    said: saidAt?.latest ?? published,
-  };
 }

@@ -2,9 +2,18 @@ import { everything, type View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { graphCounts } from '../../schema/questions/stats.ts';
 import { attributeClaims } from './attribute-claims.ts';
+import { comparableStatements } from './comparable-statements.ts';
+import { conflictsOfStatements, statementsOfConflicts } from './conflicts.ts';
+import type { ConflictFilter } from './filters/conflicts.ts';
 import type { EntityFilter, RelationFilter } from './filters/graph.ts';
 import type { StatementFilter } from './filters/statements.ts';
-import { documentsByKey, entitiesByKey, relationsById, statementsById } from './loaders.ts';
+import {
+  conflictsById,
+  documentsByKey,
+  entitiesByKey,
+  relationsById,
+  statementsById,
+} from './loaders.ts';
 import { findMatches, type Pattern } from './matches.ts';
 import type { Order } from './orders.ts';
 import { countOf, type ListSource, outsideOf, pageOf } from './page.ts';
@@ -14,11 +23,13 @@ import { findReachable } from './reachable.ts';
 import { supportOfRelations } from './relation-support.ts';
 import { datasetRevisions } from './revision.ts';
 import { countSearch, searchEntities } from './search.ts';
+import { conflictList } from './sources/conflicts.ts';
 import { documentList } from './sources/documents.ts';
 import { entityList, mentionedList } from './sources/entities.ts';
 import { relatedList } from './sources/related.ts';
 import { relationList } from './sources/relations.ts';
 import { statementList } from './sources/statements.ts';
+import { timelineList } from './sources/timeline.ts';
 import { growSubgraphs } from './subgraphs.ts';
 import type { Traversal } from './traversal.ts';
 
@@ -34,6 +45,12 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     ...views.map((view) =>
       compileQuestion(attributeClaims, { ontology, subjects: keys, predicates: ['DUE'], view }),
     ),
+    ...views.flatMap((view) => [
+      compileQuestion(statementsOfConflicts, { keys, view }),
+      compileQuestion(conflictsOfStatements, { keys, view }),
+      compileQuestion(comparableStatements, { ontology, ids: keys, view }),
+    ]),
+    compileQuestion(conflictsById, { ontology, keys }),
     compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),
@@ -139,6 +156,8 @@ function lists(ontology: Ontology): ListSource<unknown>[] {
         orders: [{ field: 'PUBLISHED', direction: 'DESC' }],
       }),
     ),
+    conflictList({ ontology, filter: conflictFilter }),
+    timelineList(ontology, everything),
     documentList({
       filter: {
         ...{ title: { contains: 'Xiaomi' }, language: ['de'], published: { gte: '2022-01-01' } },
@@ -164,6 +183,8 @@ function listsUnder(view: View, ontology: Ontology): ListSource<unknown>[] {
       ...{ ontology, direction: 'OUT', other: filter, relation, view },
       orderBy: { of: 'entity', orders },
     }),
+    conflictList({ ontology, filter: { about: filter }, view }),
+    timelineList(ontology, view),
     relationList({
       ...{ ontology, filter: { ...relation, other: filter }, view },
       orders: [{ field: 'SOURCE_COUNT', direction: 'DESC' }],
@@ -199,4 +220,9 @@ const statementFilter: StatementFilter = {
   ...{ modalities: ['FACT'], polarity: 'AFFIRMED', published: { gt: '2020-01-01' } },
   ...{ attributedTo: ['lei-jun'], origins: ['nikkei'], documents: ['d'], disputed: false },
   or: [{ polarity: 'NEGATED' }],
+};
+
+const conflictFilter: ConflictFilter = {
+  ...{ kinds: ['VALUE'], about: { keys: ['xiaomi'] }, predicates: ['PRICE'], documents: ['d'] },
+  not: { kinds: ['TIME'] },
 };

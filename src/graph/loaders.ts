@@ -4,6 +4,7 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
 import { cypher, parameter } from './cypher.ts';
 import { compileQuestion, type Question, question } from './question.ts';
+import { ConflictRow, conflictColumns } from './rows/conflict.ts';
 import { DocumentRow, documentColumns } from './rows/document.ts';
 import { EntityRow, entityColumns } from './rows/entity.ts';
 import { RelationRow, relationColumns } from './rows/relation.ts';
@@ -40,6 +41,14 @@ MATCH (statement:Statement {id: key})
 RETURN key, ${statementColumns(cypher`statement`)} AS item`,
 });
 
+export const conflictsById = question({
+  name: 'conflicts-by-id',
+  row: found(ConflictRow),
+  ask: ({ keys }: ByKey) => cypher`UNWIND ${parameter('keys', keys)} AS key
+MATCH (conflict:Conflict {id: key})
+RETURN key, ${conflictColumns(cypher`conflict`)} AS item`,
+});
+
 /** A relation's id begins with the key of the entity that it starts from. */
 export const relationsById = question({
   name: 'relations-by-id',
@@ -71,6 +80,10 @@ export class Loaders {
 
   statement(id: string) {
     return this.#byKey(statementsById, id);
+  }
+
+  conflict(id: string) {
+    return this.#byKey(conflictsById, id);
   }
 
   relation(id: string) {

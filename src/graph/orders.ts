@@ -33,6 +33,10 @@ export const documentOrder = {
   PUBLISHED: { kind: 'date', value: (d) => cypher`${d}.published` },
 } as const satisfies OrderColumns;
 
+export const conflictOrder = {
+  NAME: { kind: 'text', value: (c) => cypher`${c}.name` },
+} as const satisfies OrderColumns;
+
 /** A column by its name in one of the above, and a direction. */
 export interface Order {
   readonly field: string;

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { buildSchema } from '../../schema/graphql/schema.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { GraphClient, servingLimits } from '../../src/graph/client.ts';
+import { GraphClient, type GraphConnection, servingLimits } from '../../src/graph/client.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
 import { createGraphServer } from '../../src/server.ts';
 
@@ -18,10 +18,13 @@ export interface Answer {
   readonly statements: readonly string[];
 }
 
-/** The server over the run's database, without a socket, and with every row checked. */
-export function graphServer({ copies = new ReaderCopies() } = {}) {
+/** The server over the run's database, or over another, without a socket, and with every row checked. */
+export function graphServer({
+  copies = new ReaderCopies(),
+  connection = inject('graph') as GraphConnection,
+} = {}) {
   const statements: string[] = [];
-  const client = new GraphClient(inject('graph'), {
+  const client = new GraphClient(connection, {
     ...servingLimits,
     // The first plan of a statement may take its time on a cold database under load.
     transactionTimeout: 20_000,

@@ -5,22 +5,14 @@ import { all, not } from './logic.ts';
 
 /** Whether a statement belongs to the view. */
 export function statementInView(statement: Cypher, view: View): Cypher {
-  const { minIndependentSources: sources } = view;
-  const conditions = standingInView(statement, view);
-  if (sources) {
-    conditions.push(
-      cypher`COUNT { MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(standingInView(cypher`same`, view))} RETURN DISTINCT same.origin } >= ${parameter('minIndependentSources', sources)}`,
-    );
-  }
-  return all(conditions);
-}
-
-/** The number of its sources aside. */
-function standingInView(statement: Cypher, view: View): Cypher[] {
   const alone = aloneInView(statement, view);
-  if (!view.disputed) return alone;
+  if (view.minIndependentSources) {
+    const backed = backedInView(statement, null, view, view.minIndependentSources);
+    return all([...alone, cypher`EXISTS {${backed}\n    RETURN origins }`]);
+  }
+  if (!view.disputed) return all(alone);
   const disputed = disputedInView(statement, view);
-  return [...alone, view.disputed === 'ONLY' ? disputed : not(disputed)];
+  return all([...alone, view.disputed === 'ONLY' ? disputed : not(disputed)]);
 }
 
 /** Whether a statement of the view contradicts this one. */
@@ -70,22 +62,58 @@ export function entityInView(entity: Cypher, view: View): Cypher {
   return cypher`(${entity}:Place AND ${parameter('referenceDataset', referenceDataset)} IN coalesce(${entity}.datasets, []) OR ${known})`;
 }
 
-/** One clause after the other: predicates with subqueries inside each other take seconds to plan. */
 function mentionedInView(entity: Cypher, view: View): Cypher {
-  const { minIndependentSources: sources } = view;
   const mention = cypher`mention`;
-  const same = cypher`same`;
-  const backed = sources
-    ? cypher`
-    MATCH (same:Statement {claimId: mention.claimId}) WHERE ${all(aloneInView(same, view))}${undisputed(same, cypher`mention, same`, view)}
-    WITH mention, count(DISTINCT same.origin) AS origins WHERE origins >= ${parameter('minIndependentSources', sources)}`
-    : cypher``;
   return cypher`EXISTS {
-    MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement) WHERE ${all(aloneInView(mention, view))}${undisputed(mention, mention, view)}${backed}
+    MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement) WHERE ${all(aloneInView(mention, view))}${furtherInView(mention, mention, view)}
     RETURN mention }`;
 }
 
-function undisputed(statement: Cypher, carried: Cypher, view: View): Cypher {
+/** Whether two statements of a conflict that contradict each other belong to the view. */
+export function conflictInView(conflict: Cypher, view: View): Cypher {
+  const one = cypher`one`;
+  return bothInView(cypher`(${conflict})-[:BETWEEN]->(one:Statement)`, one, view);
+}
+
+/** Whether a statement and one that contradicts it belong to the view. */
+export function contradictionInView(statement: Cypher, view: View): Cypher {
+  return bothInView(cypher`(${statement})`, statement, view);
+}
+
+function bothInView(pattern: Cypher, one: Cypher, view: View): Cypher {
+  const other = cypher`contradicting`;
+  return cypher`EXISTS {
+    MATCH ${pattern}-[:CONTRADICTS]-(contradicting:Statement) WHERE ${all([...aloneInView(one, view), ...aloneInView(other, view)])}${furtherInView(one, cypher`${one}, contradicting`, view)}${furtherInView(other, other, view)}
+    RETURN contradicting }`;
+}
+
+/**
+ * What leaves of a matched statement, if it meets the conditions that concern it alone, those that
+ * meet the others: one clause after the other, because predicates with subqueries inside each other
+ * take seconds to plan. `carried` are the variables to go on with.
+ */
+function furtherInView(statement: Cypher, carried: Cypher, view: View): Cypher {
+  return view.minIndependentSources
+    ? backedInView(statement, carried, view, view.minIndependentSources)
+    : judgedByDisputes(statement, carried, view);
+}
+
+/** Leaves a statement that is itself among those that so many origins stand behind. */
+function backedInView(
+  statement: Cypher,
+  carried: Cypher | null,
+  view: View,
+  sources: number,
+): Cypher {
+  const same = cypher`same`;
+  const before = carried ? cypher`${carried}, ` : cypher``;
+  return cypher`
+    MATCH (same:Statement {claimId: ${statement}.claimId}) WHERE ${all(aloneInView(same, view))}${judgedByDisputes(same, cypher`${before}same`, view)}
+    WITH ${before}count(DISTINCT same.origin) AS origins, count(CASE WHEN same = ${statement} THEN 1 END) AS itself
+    WHERE itself > 0 AND origins >= ${parameter('minIndependentSources', sources)}`;
+}
+
+function judgedByDisputes(statement: Cypher, carried: Cypher, view: View): Cypher {
   if (!view.disputed) return cypher``;
   const asked = view.disputed === 'ONLY' ? cypher`contraries > 0` : cypher`contraries = 0`;
   return cypher`

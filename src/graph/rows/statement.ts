@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Claim, originOf } from '../../../schema/claims/claim.ts';
 import { modalities, polarities } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher } from '../cypher.ts';
 import { WindowRow, windowColumns } from './relation.ts';
@@ -50,4 +51,19 @@ export function statementColumns(s: Cypher): Cypher {
   const passage = cypher`CASE WHEN ${s}.passageStart IS NULL THEN null ELSE {start: ${s}.passageStart, end: ${s}.passageEnd, sha256: ${s}.passageSha256} END`;
   const value = cypher`CASE WHEN (${s})-[:OBJECT]->() THEN null ELSE {text: ${s}.valueText, number: ${s}.valueNumber, min: ${s}.valueMin, max: ${s}.valueMax, unit: ${s}.valueUnit, boolean: ${s}.valueBoolean, time: ${windowColumns(s, cypher`valueTime`)}, approximate: coalesce(${s}.approximate, false)} END`;
   return cypher`{id: ${s}.id, predicate: ${s}.predicate, subject: ${one(cypher`SUBJECT`)}, object: ${one(cypher`OBJECT`)}, value: ${value}, modality: ${s}.modality, polarity: ${s}.polarity, role: ${s}.role, place: ${one(cypher`PLACE`)}, scope: ${s}.scope, comparedTo: ${one(cypher`COMPARED_TO`)}, attributedTo: [(${s})-[:ATTRIBUTED_TO]->(linked) | linked.key], attributionEn: ${s}.attributionEn, attributionDe: ${s}.attributionDe, origin: ${one(cypher`ORIGIN`)}, time: ${windowColumns(s, cypher`time`)}, saidAt: ${windowColumns(s, cypher`saidAt`)}, summaryEn: ${s}.summaryEn, summaryDe: ${s}.summaryDe, passage: ${passage}, published: toString(${s}.published), document: ${one(cypher`IN_DOCUMENT`)}, relationId: ${s}.relationId}`;
+}
+
+/** What of a statement matters for what it agrees with. */
+export type ClaimColumns = Pick<
+  StatementRow,
+  Exclude<keyof Claim, 'origin' | 'said'> | 'origin' | 'saidAt'
+>;
+
+export function claimOf<Row extends ClaimColumns>(statement: Row): Row & Claim {
+  const { origin, document, saidAt, published } = statement;
+  return {
+    ...statement,
+    origin: originOf(origin, document),
+    said: saidAt?.latest ?? published,
+  };
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type ImportOptions, importPaths } from '../../../../import/import.ts';
 import { readYamlFolder } from '../../../../import/read/yaml.ts';
 import { ontology } from '../../../../schema/ontology/ontology.ts';
-import { GraphClient, importLimits } from '../../../../src/graph/client.ts';
+import { GraphClient, type GraphConnection, importLimits } from '../../../../src/graph/client.ts';
 import { cypher } from '../../../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../../../src/graph/question.ts';
 import { type LocalNeo4j, launchNeo4j } from '../../../../src/local/launch.ts';
@@ -41,6 +41,10 @@ export function useEmptyGraph() {
   return {
     get client() {
       return client;
+    },
+    get connection(): GraphConnection {
+      const { uri, username, password } = neo4j;
+      return { uri, username, password };
     },
     /** The environment of a process that uses this database. */
     get environment(): NodeJS.ProcessEnv {

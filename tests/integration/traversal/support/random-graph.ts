@@ -40,7 +40,7 @@ export const symmetric: readonly string[] = ['PARTNERS_WITH'];
 const withRoles: readonly string[] = ['OWNS', 'LEADS', 'PARTNERS_WITH'];
 export const types = Object.keys(ends) as (keyof typeof ends)[];
 
-export const outlets = ['outlet-a', 'outlet-b', 'outlet-c'];
+const outlets = ['outlet-a', 'outlet-b', 'outlet-c'];
 
 /** Of every graph; null for one without a date or a publisher. */
 export const documents = [

@@ -1,0 +1,47 @@
+import { listPage, type PageArguments } from '../../src/graph/lists.ts';
+import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import type { WindowRow } from '../../src/graph/rows/relation.ts';
+import type { StatementRow } from '../../src/graph/rows/statement.ts';
+import { timelineList, timeSpokenOf } from '../../src/graph/sources/timeline.ts';
+import { defineConnection, forwardArguments, pageCost } from '../graphql/connections.ts';
+import type { Context } from '../graphql/context.ts';
+import { defaultPage } from '../graphql/limits.ts';
+import type { Parts } from '../graphql/parts.ts';
+import { follows, reads } from '../graphql/reads.ts';
+import { type InView, viewArgument, viewOf } from '../graphql/view.ts';
+
+const edge = reads<{ item: StatementRow }>();
+
+/** `timeline` of an entity: what is said of it, by the time that is spoken of. */
+export function defineTimeline({ builder, ontology, pageInfo, View }: Parts) {
+  const connection = defineConnection<StatementRow>(
+    builder,
+    pageInfo,
+    'Timeline',
+    { type: 'Statement', of: (row) => row },
+    (t) => ({
+      time: t.field({
+        type: 'TimeWindow',
+        description: 'The time that the statement speaks of.',
+        // What speaks of no time is not in the list.
+        ...edge('item')(({ item }) => timeSpokenOf(item) as WindowRow),
+      }),
+    }),
+  );
+  builder.interfaceField('Entity', 'timeline', (t) =>
+    t.field({
+      type: connection,
+      description:
+        'The statements that mention it, by the time they speak of: the value where that is a time, else when they hold. A time counts from its first day, from its last where it has no first. What has no time is left out.',
+      complexity: pageCost,
+      args: { view: viewArgument(t.arg, View), ...forwardArguments(t.arg, defaultPage) },
+      ...follows<EntityRow>()('key')(
+        ({ key }, args: Pick<PageArguments, 'first' | 'after'> & InView, context: Context) => {
+          const view = viewOf(args.view, ontology);
+          const place = { identity: view, parent: key };
+          return listPage(context, timelineList(ontology, view), place, args, defaultPage);
+        },
+      ),
+    }),
+  );
+}
