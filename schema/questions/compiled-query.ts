@@ -12,7 +12,7 @@ export function defineCompiledQuery({ builder }: Pick<Parts, 'builder'>) {
       }),
       parameters: t.string({
         description:
-          'Its parameters, as the command of Neo4j Browser and cypher-shell that sets them: `:params` and a map.',
+          'Its parameters, as the command of Neo4j Browser that sets them: `:params` and a map.',
         resolve: ({ parameters }) => `:params ${JSON.stringify(parameters)}`,
       }),
       browserUrl: t.field({

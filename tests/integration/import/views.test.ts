@@ -19,7 +19,7 @@ test('every view of any claims shows what a slow reading of the statements does'
   await fc.assert(
     fc.asyncProperty(
       randomClaims,
-      fc.array(randomView, { minLength: 6, maxLength: 6 }),
+      fc.array(randomView, { minLength: 8, maxLength: 8 }),
       async (datasets, views) => {
         await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
         for (const lines of datasets) {
@@ -32,7 +32,7 @@ test('every view of any claims shows what a slow reading of the statements does'
         }
       },
     ),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 }, 600_000);
 

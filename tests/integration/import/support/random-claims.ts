@@ -5,7 +5,7 @@ import type { Line } from './empty-graph.ts';
 
 const outlets = ['daily', 'wire'];
 const days = ['2020-06-30', '2022-06-30', '2024-06-30'];
-const times = ['2020', '2022', '2021/2023', '../2022', '2023/..', '2024-05', 'XXXX'];
+const times = ['2020', '2021/2023', '../2022', '2023/..', '2024-05', 'XXXX'];
 
 /** Small enough that claims meet: two of each end, one of each kind of predicate. */
 const triples: readonly Line[] = [
@@ -48,7 +48,7 @@ const said = fc.record(
     triple: fc.constantFrom(...triples),
     modality: fc.constantFrom(...modalities),
     polarity: fc.oneof(
-      { weight: 3, arbitrary: fc.constant(polarities[0]) },
+      { weight: 2, arbitrary: fc.constant(polarities[0]) },
       fc.constant(polarities[1]),
     ),
     time: fc.constantFrom(...times),
@@ -75,7 +75,7 @@ const given = fc.record(
 export const randomClaims = fc
   .record({
     documents: fc.array(document, { minLength: 4, maxLength: 4 }),
-    statements: fc.array(said, { minLength: 15, maxLength: 30 }),
+    statements: fc.array(said, { minLength: 30, maxLength: 40 }),
     relations: fc.uniqueArray(given, { selector: ({ relation }) => relation, maxLength: 3 }),
     reference: fc.boolean(),
   })
@@ -102,15 +102,32 @@ export const randomClaims = fc
     return reference ? [claims, data] : [claims];
   });
 
-/** Any of the conditions together. */
-export const randomView: fc.Arbitrary<View> = fc.record(
-  {
-    knownAt: fc.constantFrom(...days),
-    validAt: fc.constantFrom('2020-03-01', '2022-03-01', '2023-03-01', '2025-03-01'),
-    modalities: fc.subarray([...modalities], { minLength: 1, maxLength: 3 }),
-    publishers: fc.subarray(outlets, { minLength: 1 }),
-    minIndependentSources: fc.constantFrom(2, 3),
-    disputed: fc.constantFrom<'EXCLUDE' | 'ONLY'>('EXCLUDE', 'ONLY'),
-  },
-  { requiredKeys: [] },
-);
+const conditions = fc.record({
+  knownAt: fc.constantFrom(...days),
+  validAt: fc.constantFrom('2020-03-01', '2022-03-01', '2023-03-01', '2025-03-01'),
+  modalities: fc.subarray([...modalities], { minLength: 1, maxLength: 3 }),
+  publishers: fc.subarray(outlets, { minLength: 1 }),
+  minIndependentSources: fc.constantFrom(2, 3),
+  disputed: fc.constantFrom<'EXCLUDE' | 'ONLY'>('EXCLUDE', 'ONLY'),
+});
+const names = [
+  'knownAt',
+  'validAt',
+  'modalities',
+  'publishers',
+  'minIndependentSources',
+  'disputed',
+];
+
+/** One or two conditions, rarely more: many together leave nothing of a small graph. */
+export const randomView: fc.Arbitrary<View> = fc
+  .tuple(
+    conditions,
+    fc.oneof(
+      { weight: 6, arbitrary: fc.subarray(names, { minLength: 1, maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.subarray(names, { minLength: 3 }) },
+    ),
+  )
+  .map(([all, some]) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => some.includes(name))),
+  );
