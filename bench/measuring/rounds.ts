@@ -27,8 +27,9 @@ export async function measureRounds(options: RoundOptions): Promise<Cell[]> {
   const pace = new Pace();
   for (const task of groups.flat()) {
     say(`warming up ${task.server.name} with ${task.question}`);
-    // The first two say how many fit; Java compiles what it runs during all three.
-    for (const seconds of [0, window / 2, window]) await pace.run(task, 4, seconds);
+    // The first two say how many fit. V8 and Java compile during all three: at its first thousand
+    // requests our server takes twice as long as afterwards.
+    for (const seconds of [0, 0.5, Math.max(1.5, window)]) await pace.run(task, 4, seconds);
   }
   const cells = new Map<Task, Cell[]>();
   for (let round = 1; round <= rounds; round++) {
