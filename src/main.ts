@@ -1,3 +1,5 @@
+import './production.ts';
+
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
