@@ -1,7 +1,7 @@
 import { type Cypher, cypher } from './cypher.ts';
 import { all } from './filters/logic.ts';
+import { numbered } from './numbered.ts';
 import { hopPattern, hopPredicate, type Step } from './traversal.ts';
-import { variable } from './variables.ts';
 
 /** A pattern of a fixed length: nodes, and the step between each two. */
 export interface Chain {
@@ -24,11 +24,11 @@ export function chainMatch({ nodes, steps }: Chain): Cypher {
   const name = (index: number) => nodes[index]?.name ?? cypher`node`;
   const pattern = steps.reduce(
     (text, step, index) =>
-      cypher`${text}${hopPattern(step, variable('hop', index + 1))}(${name(index + 1)})`,
+      cypher`${text}${hopPattern(step, numbered('hop', index + 1))}(${name(index + 1)})`,
     cypher`(${name(0)})`,
   );
   const predicates = steps.map((step, index) =>
-    hopPredicate(step, name(index), name(index + 1), variable('hop', index + 1)),
+    hopPredicate(step, name(index), name(index + 1), numbered('hop', index + 1)),
   );
   const conditions = nodes.flatMap((node) => node.conditions);
   return cypher`MATCH path = ${pattern} WHERE ${all([...conditions, ...predicates])}`;

@@ -46,8 +46,7 @@ type VariableName =
   | 'statement'
   | 'document'
   | 'conflict'
-  | 'parent'
-  | 'hit';
+  | 'parent';
 
 export function cypher(literals: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
   return new Cypher(

@@ -1,5 +1,6 @@
 import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher.ts';
 import { all } from './filters/logic.ts';
+import { numbered } from './numbered.ts';
 import {
   hopPattern,
   hopPredicate,
@@ -8,7 +9,6 @@ import {
   type Traversal,
   throughPredicate,
 } from './traversal.ts';
-import { variable } from './variables.ts';
 
 /** A breadth-first search, hop by hop. */
 export interface Layers {
@@ -39,12 +39,12 @@ export function layersFrom(layers: Layers): Cypher {
 
 function hop(layers: Layers, hops: number): Cypher {
   const { via, sought, withTrails } = layers;
-  const [seen, found] = [variable('seen', hops - 1), variable('found', hops - 1)];
-  const layer = variable('layer', hops);
-  const hits = variable('hits', hops);
+  const [seen, found] = [numbered('seen', hops - 1), numbered('found', hops - 1)];
+  const layer = numbered('layer', hops);
+  const hits = numbered('hits', hops);
   const lists = [
     cypher`collect(far) AS ${layer}`,
-    ...(withTrails ? [cypher`collect(trail) AS ${variable('trails', hops)}`] : []),
+    ...(withTrails ? [cypher`collect(trail) AS ${numbered('trails', hops)}`] : []),
     ...(sought ? [cypher`collect(coalesce(${sought(cypher`far`)}, false)) AS ${hits}`] : []),
   ];
   const counted = sought ? cypher`[hit IN ${hits} WHERE hit]` : layer;
@@ -53,21 +53,21 @@ function hop(layers: Layers, hops: number): Cypher {
   ${stepOut(layers, hops)}
   RETURN ${joined(lists, cypher`, `)}
 }
-WITH *, ${seen} + ${layer} AS ${variable('seen', hops)}, ${found} + ${more} AS ${variable('found', hops)}`;
+WITH *, ${seen} + ${layer} AS ${numbered('seen', hops)}, ${found} + ${more} AS ${numbered('found', hops)}`;
 }
 
 function scopeOf({ besides, withTrails }: Layers, hops: number): Cypher {
-  const before = [variable('layer', hops - 1), variable('seen', hops - 1)];
-  const trails = withTrails ? [variable('trails', hops - 1)] : [];
+  const before = [numbered('layer', hops - 1), numbered('seen', hops - 1)];
+  const trails = withTrails ? [numbered('trails', hops - 1)] : [];
   const ends = besides ? [besides] : [];
-  return joined([...before, variable('found', hops - 1), ...trails, ...ends], cypher`, `);
+  return joined([...before, numbered('found', hops - 1), ...trails, ...ends], cypher`, `);
 }
 
 /** Rows of the entities `far` that are one hop farther than the last layer, each once. */
 function stepOut({ via, backward, besides, enough, withTrails }: Layers, hops: number): Cypher {
   const [near, far, relation] = [cypher`near`, cypher`far`, cypher`relation`];
-  const layer = variable('layer', hops - 1);
-  const found = variable('found', hops - 1);
+  const layer = numbered('layer', hops - 1);
+  const found = numbered('found', hops - 1);
   const start =
     enough === undefined
       ? layer
@@ -82,7 +82,7 @@ function stepOut({ via, backward, besides, enough, withTrails }: Layers, hops: n
   const match = backward
     ? cypher`MATCH (far)${pattern}(near)`
     : cypher`MATCH (near)${pattern}(far)`;
-  const unseen = cypher`WHERE NOT far IN ${variable('seen', hops - 1)}`;
+  const unseen = cypher`WHERE NOT far IN ${numbered('seen', hops - 1)}`;
   if (!withTrails) {
     return cypher`UNWIND ${start} AS near
   ${match} WHERE ${predicate}
@@ -93,7 +93,7 @@ function stepOut({ via, backward, besides, enough, withTrails }: Layers, hops: n
   WITH at, start[at] AS near
   ${match} WHERE ${predicate}
   WITH far, head(collect(at)) AS at, head(collect(relation)) AS relation ${unseen}
-  WITH far, ${variable('trails', hops - 1)}[at] + relation AS trail`;
+  WITH far, ${numbered('trails', hops - 1)}[at] + relation AS trail`;
 }
 
 /**
@@ -104,14 +104,14 @@ export function soughtRows({ via, sought, withTrails }: Layers, withStart: boole
   const { minHops, maxHops } = via;
   const hops = Array.from({ length: maxHops - minHops + 1 }, (_, index) => minHops + index);
   const rows = [...(withStart ? [0] : []), ...hops].map((at) => {
-    const layer = variable('layer', at);
+    const layer = numbered('layer', at);
     const lists = [
       layer,
-      ...(withTrails ? [variable('trails', at)] : []),
-      ...(sought ? [variable('hits', at)] : []),
+      ...(withTrails ? [numbered('trails', at)] : []),
+      ...(sought ? [numbered('hits', at)] : []),
     ];
-    const hit = sought ? cypher` WHERE ${variable('hits', at)}[at]` : cypher``;
-    const trail = withTrails ? cypher`, ${variable('trails', at)}[at] AS trail` : cypher``;
+    const hit = sought ? cypher` WHERE ${numbered('hits', at)}[at]` : cypher``;
+    const trail = withTrails ? cypher`, ${numbered('trails', at)}[at] AS trail` : cypher``;
     const row = cypher`UNWIND [at IN range(0, size(${layer}) - 1)${hit}] AS at
   RETURN ${integerLiteral(at, maximalHops)} AS hops, ${layer}[at] AS entity${trail}`;
     return { lists, row };
@@ -139,7 +139,7 @@ export function nearestHub({ via, besides }: Layers, hops: number): Cypher {
   const cases = Array.from(
     { length: hops },
     (_, index) =>
-      cypher` WHEN any(entity IN ${variable('layer', index + 1)} WHERE ${isHub}) THEN ${integerLiteral(index + 1, maximalHops)}`,
+      cypher` WHEN any(entity IN ${numbered('layer', index + 1)} WHERE ${isHub}) THEN ${integerLiteral(index + 1, maximalHops)}`,
   );
   return cypher`CASE${joined(cases, cypher``)} END`;
 }

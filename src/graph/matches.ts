@@ -5,11 +5,11 @@ import { type Chain, chainMatch } from './chains.ts';
 import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher.ts';
 import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { entityInView } from './filters/view.ts';
+import { numbered } from './numbered.ts';
 import { question } from './question.ts';
 import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
 import type { HopShapes } from './select/hop-item.ts';
 import type { Step } from './traversal.ts';
-import { variable } from './variables.ts';
 
 /** Matches that can be paged through; further ones are only said to exist. */
 export const maximalMatches = 1_000;
@@ -71,9 +71,9 @@ export const findMatches = question({
     const all = lengthsOf(pattern).filter((lengths) => sum(lengths) <= maxHops);
     const searches = all.map((lengths, index) => {
       const shorter = all.filter((other) => sum(other) < sum(lengths)).length;
-      return ofLengths(pattern, lengths, index + 1, variable('found', shorter), skip + limit);
+      return ofLengths(pattern, lengths, index + 1, numbered('found', shorter), skip + limit);
     });
-    const found = variable('found', all.length);
+    const found = numbered('found', all.length);
     return cypher`WITH [] AS found
 ${joined(searches, cypher`\n`)}
 UNWIND ${found} AS match
@@ -94,10 +94,10 @@ function ofLengths(
   shorter: Cypher,
   enough: number,
 ): Cypher {
-  const before = variable('found', number - 1);
-  const found = variable('found', number);
+  const before = numbered('found', number - 1);
+  const found = numbered('found', number);
   const index = integerLiteral(number - 1, maximalLengths);
-  const more = variable('more', number);
+  const more = numbered('more', number);
   return cypher`CALL (${shorter}) {
   WITH * WHERE size(${shorter}) < ${parameter('enough', enough)}
   ${chainMatch(chainOf(pattern, lengths))}
@@ -114,7 +114,7 @@ function chainOf(
 ) {
   const chain: { nodes: Chain['nodes'][number][]; steps: Step[] } = { nodes: [], steps: [] };
   const add = (conditions: (name: Cypher) => Cypher[]) => {
-    const name = variable('node', chain.nodes.length + 1);
+    const name = numbered('node', chain.nodes.length + 1);
     chain.nodes.push({ name, conditions: conditions(name) });
   };
   const like = (filter: EntityFilter = {}) =>

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { chainMatch } from './chains.ts';
 import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher.ts';
 import { type Layers, layersFrom, nearestHub } from './layers.ts';
+import { numbered } from './numbered.ts';
 import { question } from './question.ts';
 import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
 import type { HopShapes } from './select/hop-item.ts';
 import { shortestMatch } from './shortest.ts';
 import { maximalHops, type Traversal, throughPredicate } from './traversal.ts';
-import { variable } from './variables.ts';
 
 export const pathModes = ['SHORTEST', 'ALL_SHORTEST', 'SIMPLE'] as const;
 export type PathMode = (typeof pathModes)[number];
@@ -48,7 +48,7 @@ export const findPaths = question({
       most: parameter('most', maximalPaths[mode] + 1),
     };
     const longer = lengthsAfter(via, mode).map((length) => ofLength(ofOneLength, length));
-    const found = variable('found', longer.length === 0 ? 1 : via.maxHops);
+    const found = numbered('found', longer.length === 0 ? 1 : via.maxHops);
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
     // makes rows without those of the paths.
     return cypher`${ends(from, to)}
@@ -92,9 +92,9 @@ interface OneLength {
 }
 
 function ofLength({ via, enough, most }: OneLength, length: number): Cypher {
-  const before = variable('found', length - 1);
-  const found = variable('found', length);
-  const more = variable('more', length);
+  const before = numbered('found', length - 1);
+  const found = numbered('found', length);
+  const more = numbered('more', length);
   if (length < via.minHops) return cypher`WITH *, ${before} AS ${found}\n`;
   return cypher`CALL (source, target, distance, ${before}) {
   WITH * WHERE distance < ${integerLiteral(length, maximalHops)} AND size(${before}) < ${parameter('enough', enough)}
@@ -106,7 +106,7 @@ WITH *, ${before} + ${more} AS ${found}\n`;
 }
 
 function simpleChain(via: Traversal, length: number) {
-  const between = Array.from({ length: length - 1 }, (_, index) => variable('node', index + 1));
+  const between = Array.from({ length: length - 1 }, (_, index) => numbered('node', index + 1));
   const [source, target] = [cypher`source`, cypher`target`];
   const nodes = between.map((name, index) => {
     const others = [source, ...between.slice(0, index), target];
