@@ -22,7 +22,7 @@ import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { foundShapes } from '../graphql/related.ts';
 import { askOfField } from '../graphql/selection/asking-field.ts';
-import { selects } from '../graphql/selection.ts';
+import { selects } from '../graphql/selection/selects.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { PathRef } from './path.ts';

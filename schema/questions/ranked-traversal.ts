@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { rankAfter } from '../../src/graph/ranking.ts';
 import { rankingState } from '../../src/graph/revision.ts';
 import type { Context } from '../graphql/context.ts';
-import { selects } from '../graphql/selection.ts';
+import { selects } from '../graphql/selection/selects.ts';
 
 /** Which rows of a traversal a page holds. */
 export interface RankedRequest {

@@ -14,7 +14,7 @@ import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
 import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
-import { selects } from '../graphql/selection.ts';
+import { selects } from '../graphql/selection/selects.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { PathRef } from './path.ts';
 import { rankedRequest } from './ranked-traversal.ts';

@@ -48,7 +48,8 @@ export function selectedFields(
   return fields;
 }
 
-function isIncluded(selection: SelectionNode, { variableValues }: Operation): boolean {
+/** Whether neither `@skip` nor `@include` takes a selection out. */
+export function isIncluded(selection: SelectionNode, { variableValues }: Operation): boolean {
   if (!selection.directives || selection.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);

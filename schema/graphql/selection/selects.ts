@@ -1,12 +1,5 @@
-import {
-  type DirectiveNode,
-  GraphQLIncludeDirective,
-  type GraphQLResolveInfo,
-  GraphQLSkipDirective,
-  getDirectiveValues,
-  Kind,
-  type SelectionNode,
-} from 'graphql';
+import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
+import { isIncluded } from './fields.ts';
 
 /** Whether fields below the one that is resolved are selected, by the names that lead to them. */
 export function selects(info: GraphQLResolveInfo, ...names: readonly string[]): boolean {
@@ -31,14 +24,4 @@ function leads(
       selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
     return leads(spread?.selectionSet.selections ?? [], [name, ...rest], info);
   });
-}
-
-function isIncluded(
-  { directives = [] }: { readonly directives?: readonly DirectiveNode[] | undefined },
-  { variableValues }: GraphQLResolveInfo,
-): boolean {
-  const node = { directives };
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
-  return skip?.if !== true && include?.if !== false;
 }
