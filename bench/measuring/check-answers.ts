@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BenchQuery, Variables } from '../queries/bench-query.ts';
 import type { RunningServer } from '../servers/start-server.ts';
-import { ask, ErrorAnswered, requestsFor } from './request.ts';
+import { ask, NotAnswered, requestsFor } from './request.ts';
 
 /** Servers that have answered a query, and what the others said instead. */
 export interface Answering {
@@ -64,7 +64,7 @@ async function answersOf(query: BenchQuery, server: RunningServer, picked: reado
       given.set(at, essence(await ask(server, request)));
       errors = 0;
     } catch (error) {
-      if (!(error instanceof ErrorAnswered)) throw error;
+      if (!(error instanceof NotAnswered)) throw error;
       problem ??= error.message;
       errors++;
     }

@@ -1,12 +1,13 @@
 import autocannon, { type Client, type Result } from 'autocannon';
 import { cpuSeconds, residentMegabytes } from './cpu-time.ts';
+import { isAnswer } from './request.ts';
 import { quantile } from './statistics.ts';
 import type { Task } from './task.ts';
 
 /** What one run of requests against one server has shown. */
 export interface Sample {
   readonly requests: number;
-  /** Of them, those answered with an error, or not at all. */
+  /** Of them, those answered with an error, in part because time ran out, or not at all. */
   readonly failures: number;
   /** The first of the errors. */
   readonly problem: string | undefined;
@@ -68,7 +69,7 @@ async function run({ server, requests, connections, amount }: Load) {
           const shift = (clients++ * 7) % requests.length;
           client.setRequests([...requests.slice(shift), ...requests.slice(0, shift)]);
         },
-        verifyBody: (body) => !body.includes('"errors":['),
+        verifyBody: isAnswer,
       },
       (error, outcome) => (error ? reject(error) : resolve(outcome)),
     );

@@ -31,18 +31,21 @@ function postOf(path: string, body: object): BenchRequest {
   return { method: 'POST', path, headers, body: JSON.stringify(body) };
 }
 
-/** A server has answered with an error. */
-export class ErrorAnswered extends Error {}
+/** A server has not answered what was asked. */
+export class NotAnswered extends Error {}
 
-/** Sends one request, and gives the `data` of its answer. Throws {@link ErrorAnswered}. */
+/** Whether an answer is one: no error, and not what was found until time ran out. */
+export function isAnswer(body: string): boolean {
+  return !body.includes('"errors":[') && !body.includes('"TIME_BUDGET"');
+}
+
+/** Sends one request, and gives the `data` of its answer. Throws {@link NotAnswered}. */
 export async function ask({ url, name }: RunningServer, request: BenchRequest): Promise<unknown> {
   const { method, path, headers, body } = request;
   const response = await fetch(`${url}${path}`, { method, headers, body });
   const text = await response.text();
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors !== undefined || data == null) {
-    throw new ErrorAnswered(`${name}: ${text.slice(0, 500)}`);
-  }
+  if (!isAnswer(text)) throw new NotAnswered(`${name}: ${text.slice(0, 500)}`);
+  const { data } = JSON.parse(text) as { data: unknown };
   return data;
 }
 

@@ -3,7 +3,7 @@ import type { RunningServer } from '../servers/start-server.ts';
 import { expectSame } from './check-answers.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { Pair } from './pair.ts';
-import { ErrorAnswered, graphqlRequests, ourEssences, queryArguments } from './request.ts';
+import { graphqlRequests, NotAnswered, ourEssences, queryArguments } from './request.ts';
 
 /** Prepares the variations of what is compared; those that the server cannot answer yet are told. */
 export async function vary(
@@ -25,7 +25,7 @@ export async function vary(
     }
     const { picked, query } = comparison;
     const answers = await ourEssences(ours, variation, picked).catch((error: unknown) => {
-      if (!(error instanceof ErrorAnswered)) throw error;
+      if (!(error instanceof NotAnswered)) throw error;
       say(`leaving out ${name}: ${error.message}`);
       return null;
     });

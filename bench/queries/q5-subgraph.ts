@@ -56,6 +56,7 @@ export const q5: BenchQuery = {
   subgraph(seeds: [{ key: $key }], via: { maxHops: 2, types: [${types}] }, maxNodes: 2000, maxRelations: 4000) {
     nodes { hops node { key name } }
     relations { relation { type from { key } to { key } } }
+    completeness { reason }
   }
 }`,
   limit: subgraphCypher,

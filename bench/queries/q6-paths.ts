@@ -33,6 +33,7 @@ RETURN from, to`,
   document: `query ($from: String!, $to: String!) {
   paths(from: [{ key: $from }], to: [{ key: $to }], via: { maxHops: 6 }, first: 1) {
     nodes { length hops { node { key name } relation { type } } }
+    completeness { reason }
   }
 }`,
   limit: pathCypher,
