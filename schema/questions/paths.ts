@@ -140,6 +140,7 @@ async function pathPage(
     isFilled: ({ found }) => found.length === limit,
   });
   const { found, hub } = answer ?? { found: [], hub: null };
+  context.loaders.know(found.flatMap(({ nodes }) => nodes));
   const starts = new Set(found.map(({ nodes }) => nodes[0]?.key));
   const stops = new Set(found.map(({ nodes }) => nodes.at(-1)?.key));
   await requireNamed(

@@ -144,6 +144,8 @@ async function subgraphAround(
     { answer: null, hops: 0 },
   );
   const { entities, degrees, links } = answer ?? { entities: [], degrees: [], links: [] };
+  // The ends of the relations are among them.
+  context.loaders.know(entities);
   const nodes = entities.map((node, index) => ({
     ...{ node, hops: answer?.hops[index] ?? 0, degree: degrees[index] ?? 0 },
   }));

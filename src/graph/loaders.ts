@@ -59,6 +59,9 @@ WHERE relation.id = key
 RETURN key, ${relationColumns(cypher`relation`)} AS item`,
 });
 
+/** Loads for many keys at once. */
+type Load<Value> = (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>;
+
 /** What one request has asked for so far: each thing once, and many of a kind together. */
 export class Loaders {
   readonly #client: GraphReader;
@@ -72,6 +75,12 @@ export class Loaders {
 
   entity(key: string) {
     return this.#byKey(entitiesByKey, key);
+  }
+
+  /** Entities that an answer has brought whole: whoever asks for them by key is given these. */
+  know(entities: readonly EntityRow[]): void {
+    const known = this.#loader([entitiesByKey.name], this.#loadByKey(entitiesByKey), null);
+    for (const row of entities) known.prime(row.key, row);
   }
 
   document(key: string) {
@@ -97,27 +106,34 @@ export class Loaders {
   batch<Value>(
     identity: readonly unknown[],
     key: string,
-    load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+    load: Load<Value>,
     absent: Value,
   ): Promise<Value> {
+    return this.#loader(identity, load, absent).load(key) as Promise<Value>;
+  }
+
+  #loader<Value>(identity: readonly unknown[], load: Load<Value>, absent: Value) {
     const name = JSON.stringify(identity);
-    let batch = this.#batches.get(name);
-    if (!batch) {
-      batch = new DataLoader(async (keys) => {
+    let loader = this.#batches.get(name);
+    if (!loader) {
+      loader = new DataLoader(async (keys) => {
         const values = await load(keys);
         return keys.map((each) => values.get(each) ?? absent);
       });
-      this.#batches.set(name, batch);
+      this.#batches.set(name, loader);
     }
-    return batch.load(key) as Promise<Value>;
+    return loader;
   }
 
   #byKey<Item>(asked: Question<ByKey, { key: string; item: Item }>, key: string) {
-    const load = async (keys: readonly string[]) => {
+    return this.batch<Item | null>([asked.name], key, this.#loadByKey(asked), null);
+  }
+
+  #loadByKey<Item>(asked: Question<ByKey, { key: string; item: Item }>): Load<Item> {
+    return async (keys) => {
       const compiled = compileQuestion(asked, { ontology: this.#ontology, keys });
       const rows = await this.#client.read(compiled);
       return new Map(rows.map((row) => [row.key, row.item]));
     };
-    return this.batch<Item | null>([asked.name], key, load, null);
   }
 }

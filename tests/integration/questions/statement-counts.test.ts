@@ -54,7 +54,7 @@ it.each([
   ],
   [
     'subgraphs',
-    'subgraph(seeds: [{key: "lei-jun"}, {key: "su7"}]) { nodes { degree } relations { modality } completeness { complete } }',
+    'subgraph(seeds: [{key: "lei-jun"}, {key: "su7"}]) { nodes { degree } relations { modality relation { from { key } to { key } } } completeness { complete } }',
   ],
 ])('%s takes one statement, the check of its names included', async (name, field) => {
   expect(await statementsFor(`{ ${field} }`)).toEqual([name]);
