@@ -38,16 +38,12 @@ export function defineRelation(
       from: t.field({
         type: 'Entity',
         description: 'The first entity.',
-        ...leadsToOne<RelationRow>()('from', {
-          ...{ kind: 'entity', reach: (r, e) => cypher`WITH startNode(${r}) AS ${e}` },
-        }),
+        ...fromEnd,
       }),
       to: t.field({
         type: 'Entity',
         description: 'The second entity.',
-        ...leadsToOne<RelationRow>()('to', {
-          ...{ kind: 'entity', reach: (r, e) => cypher`WITH endNode(${r}) AS ${e}` },
-        }),
+        ...toEnd,
       }),
       role: t.string({
         nullable: true,
@@ -111,6 +107,22 @@ export function defineRelation(
       }),
     }),
   );
+}
+
+/** Both ends of a relationship are at hand wherever it is. */
+const fromEnd = near(
+  leadsToOne<RelationRow>()('from', {
+    ...{ kind: 'entity', reach: (r, e) => cypher`WITH startNode(${r}) AS ${e}` },
+  }),
+);
+const toEnd = near(
+  leadsToOne<RelationRow>()('to', {
+    ...{ kind: 'entity', reach: (r, e) => cypher`WITH endNode(${r}) AS ${e}` },
+  }),
+);
+
+function near<Field extends { readonly extensions: object }>(field: Field): Field {
+  return { ...field, extensions: { ...field.extensions, near: true } };
 }
 
 interface RelationsArguments extends PageArguments {

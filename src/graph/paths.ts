@@ -47,7 +47,7 @@ export const findPaths = question({
       ...{ via, enough: mode === 'ALL_SHORTEST' ? 1 : skip + limit },
       most: parameter('most', maximalPaths[mode] + 1),
     };
-    const longer = lengthsAfter(via, mode).map((length) => ofLength(ofOneLength, length));
+    const longer = lengthsAfter(ofOneLength, mode).map((length) => ofLength(ofOneLength, length));
     const found = numbered('found', longer.length === 0 ? 1 : via.maxHops);
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
     // makes rows without those of the paths.
@@ -78,9 +78,10 @@ function longEnough({ minHops }: Traversal, shortest: Cypher): Cypher {
     : cypher`[path IN ${shortest} WHERE length(path) >= ${integerLiteral(minHops, maximalHops)}]`;
 }
 
-/** The lengths that are searched one by one where the shortest are not enough. */
-function lengthsAfter({ minHops, maxHops }: Traversal, mode: PathMode): number[] {
-  if (mode === 'ALL_SHORTEST' && minHops === 1) return [];
+/** The lengths that are searched one by one, where the shortest may not be enough. */
+function lengthsAfter({ via, enough }: OneLength, mode: PathMode): number[] {
+  const { minHops, maxHops } = via;
+  if (minHops === 1 && (mode === 'ALL_SHORTEST' || enough === 1)) return [];
   return Array.from({ length: maxHops - 1 }, (_, index) => index + 2);
 }
 

@@ -10,6 +10,8 @@ export interface Needs {
   readonly follows?: readonly string[];
   /** How the field is answered together with the row. */
   readonly branch?: BranchMaker;
+  /** Whether it leads to what is at hand, so that even a list of thousands may answer it at once. */
+  readonly near?: boolean;
   /** Columns of rows that the field's parent is made of: of a hop, its relation's and its entity's. */
   readonly of?: Readonly<Partial<Record<PartKind, readonly string[]>>>;
   /** A wish to the list that the field belongs to. */

@@ -76,9 +76,10 @@ function shapeOf<Kind extends RowKind>(
       .filter((place) => concreteTypes(place.type, operation).includes(type))
       .flatMap((place) => place.nodes);
     for (const { key, field, below } of fieldsOf({ type, nodes }, operation)) {
-      const { reads = [], follows = [], branch } = needsOf(field);
+      const { reads = [], follows = [], branch, near = false } = needsOf(field);
       for (const name of reads) names.add(name);
-      const body = leadsOn && branch && !clashing(below) && bodyOf(field, below, branch, selecting);
+      const body =
+        (leadsOn || near) && branch && !clashing(below) && bodyOf(field, below, branch, selecting);
       if (body) branches.add(key, below, type.name, body);
       else for (const name of follows) names.add(name);
     }

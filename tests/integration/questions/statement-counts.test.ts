@@ -79,3 +79,28 @@ it('a statement per root field', async () => {
   );
   expect(statements).toHaveLength(2);
 });
+
+it.each([
+  [
+    'paths',
+    'paths(from: [{key: "lei-jun"}], to: [{key: "germany"}]) { nodes { length } completeness { complete } }',
+  ],
+  [
+    'subgraphs',
+    'subgraph(seeds: [{key: "lei-jun"}, {key: "su7"}]) { nodes { degree } relations { modality relation { from { key } to { key } } } completeness { complete } }',
+  ],
+])('%s takes one statement, the check of its names included', async (name, field) => {
+  expect(await statementsFor(`{ ${field} }`)).toEqual([name]);
+});
+
+it('what many entities reach, ways there included, takes one statement for all of them', async () => {
+  const statements = await statementsFor(`{ people { nodes {
+    reachable(first: 3) { edges { hops node { key } path { length } } completeness { complete } }
+    neighborhood(via: {maxHops: 2}, maxNodes: 10, maxRelations: 10) { nodes { node { key } } } } } }`);
+  expect([...statements].sort()).toEqual(['list: people', 'reachable', 'subgraphs']);
+});
+
+it('cursors of ranked lists take a statement more, where they are selected', async () => {
+  const field = 'paths(from: [{key: "lei-jun"}], to: [{key: "germany"}]) { edges { cursor } }';
+  expect(await statementsFor(`{ ${field} }`)).toEqual(['dataset-revisions', 'paths']);
+});
