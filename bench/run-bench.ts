@@ -8,7 +8,7 @@ import { type GraphUnderTest, openGraph } from './measuring/graph-under-test.ts'
 import { growth } from './measuring/growth.ts';
 import { hubPages } from './measuring/hub-pages.ts';
 import { judgePairs, type Pair } from './measuring/pair.ts';
-import { type Cell, measureRounds } from './measuring/rounds.ts';
+import { type Cell, measureRounds, type RoundOptions } from './measuring/rounds.ts';
 import { vary } from './measuring/vary.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { profileOf } from './profiling/profile.ts';
@@ -54,7 +54,8 @@ async function measure(options: BenchOptions, say: Say): Promise<Findings> {
   try {
     const asked = queries.filter(({ name }) => options.only.includes(name));
     const comparisons = await compareServers(large, asked, say);
-    const timing = { say, rounds: options.rounds, window: options.quick ? 0.5 : 2 };
+    const [window, warmUp] = options.quick ? [0.5, 1.5] : [2, 2];
+    const timing = { say, rounds: options.rounds, window, warmUp };
     const cells = await measureRounds({
       ...{ ...timing, groups: comparisons.map(({ tasks }) => tasks) },
       connections: options.connections,
@@ -73,7 +74,7 @@ async function measurePairs(
   large: GraphUnderTest,
   comparisons: readonly Comparison[],
   options: BenchOptions,
-  timing: { readonly say: Say; readonly rounds: number; readonly window: number },
+  timing: Pick<RoundOptions, 'say' | 'rounds' | 'window' | 'warmUp'>,
 ): Promise<{ pairs: Pair[]; pairCells: Cell[] }> {
   const ours = large.servers.find(({ name }) => name === 'ours');
   if (!ours) return { pairs: [], pairCells: [] };
@@ -90,6 +91,8 @@ async function measurePairs(
     ];
     const latencyCells = await measureRounds({
       ...{ ...timing, groups: latencies.map(({ tasks }) => tasks), connections: [1] },
+      // The small graph's database has only just started, and the large one's has run all along.
+      warmUp: small ? 10 : timing.warmUp,
     });
     return { pairs: [...varied, ...latencies], pairCells: [...variedCells, ...latencyCells] };
   } finally {

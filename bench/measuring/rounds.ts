@@ -15,6 +15,8 @@ export interface RoundOptions {
   readonly rounds: number;
   /** Seconds that one run is to take. */
   readonly window: number;
+  /** Seconds in which a server, and the database behind it, gets warm for one task. */
+  readonly warmUp: number;
   readonly say: (message: string) => void;
 }
 
@@ -23,13 +25,13 @@ export interface RoundOptions {
  * else the machine does meanwhile meets all of them alike.
  */
 export async function measureRounds(options: RoundOptions): Promise<Cell[]> {
-  const { groups, connections, rounds, window, say } = options;
+  const { groups, connections, rounds, window, warmUp, say } = options;
   const pace = new Pace();
   for (const task of groups.flat()) {
     say(`warming up ${task.server.name} with ${task.question}`);
     // The first two say how many fit. V8 and Java compile during all three: at its first thousand
     // requests our server takes twice as long as afterwards.
-    for (const seconds of [0, 0.5, Math.max(1.5, window)]) await pace.run(task, 4, seconds);
+    for (const seconds of [0, warmUp / 4, warmUp]) await pace.run(task, 4, seconds);
   }
   const cells = new Map<Task, Cell[]>();
   for (let round = 1; round <= rounds; round++) {
