@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   type AttributeClaims,
   claimsBranch,
@@ -7,11 +6,10 @@ import {
 import { judgesAlone } from '../../src/graph/filters/view.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { judgedColumns } from '../../src/graph/rows/statement.ts';
-import { heldAnswer } from '../../src/graph/select/branch.ts';
 import type { View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
-import type { Context } from './context.ts';
 import type { BranchMaker } from './selection/ask.ts';
+import { orHeld } from './selection/or-held.ts';
 import { type InView, viewOf } from './view.ts';
 
 /** Under which view, and on which day a question is asked. */
@@ -38,19 +36,12 @@ export function claimsField<Result, Args extends InView>(
   };
   return {
     extensions: { follows: ['key'], branch },
-    resolve: async (
-      row: EntityRow,
-      args: Args,
-      context: Context,
-      info: GraphQLResolveInfo,
-    ): Promise<Result> => {
-      const held = heldAnswer(row, String(info.path.key));
-      if (held !== undefined) return held as Result;
+    resolve: orHeld<EntityRow, Args, Result>(async (row, args, context) => {
       const { ontology, today } = context;
       const view = viewOf(args.view, ontology);
       const predicates = predicatesOf(args, ontology);
       const claims = await loadAttributeClaims(context, row.key, { predicates, view });
       return compute(claims, { view, ontology, today });
-    },
+    }),
   };
 }

@@ -29,12 +29,12 @@ export function pageArguments(arg: Arguments) {
   };
 }
 
-/** `size`: how many where nothing is said, for lists that show it in the schema. */
+/** `size`: how many where nothing is said, for lists that show it in the schema; else 20. */
 export function forwardArguments(arg: Arguments, size?: number) {
   return {
     first: arg.int({
       ...(size === undefined ? {} : { defaultValue: size }),
-      description: `How many: ${defaultPage} if nothing is said, ${maximalPage} at most.`,
+      description: `How many: ${size ?? defaultPage} if nothing is said, ${maximalPage} at most.`,
       validate: pageSize,
     }),
     after: arg.string({ description: 'A cursor: the page begins after it.', validate: cursor }),

@@ -1,13 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { type Cypher, cypher, variable } from '../../src/graph/cypher.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { StatementRow } from '../../src/graph/rows/statement.ts';
-import { heldAnswer } from '../../src/graph/select/branch.ts';
 import type { Reach } from '../../src/graph/select/row-branch.ts';
-import type { Context } from './context.ts';
 import { asNode } from './node.ts';
 import type { BranchMaker } from './selection/ask.ts';
 import { rowAt } from './selection/leads.ts';
+import { orHeld } from './selection/or-held.ts';
 
 /** How what a statement is linked to is reached from it. */
 export const statementLinks = {
@@ -42,18 +40,11 @@ const outletBranch: BranchMaker = (_args, ask) => {
 /** The outlet that a statement goes back to, else the document that it stands in. */
 export const originField = {
   extensions: { follows: ['origin', 'document'], branch: outletBranch },
-  resolve: async (
-    row: StatementRow,
-    _args: unknown,
-    context: Context,
-    info: GraphQLResolveInfo,
-  ): Promise<object | null> => {
-    const held = heldAnswer(row, String(info.path.key));
-    if (held !== undefined) return held as object;
+  resolve: orHeld<StatementRow, unknown, object | null>(async (row, _args, context, info) => {
     if (row.origin === null) {
       return asNode('Document', await rowAt('document', row.document, context, info));
     }
     const outlet: EntityRow | null = await rowAt('entity', row.origin, context, info);
     return outlet && asNode(outlet.label, outlet);
-  },
+  }),
 };

@@ -1,14 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { loadSupport } from '../../src/graph/relation-support.ts';
 import type { RelationRow } from '../../src/graph/rows/relation.ts';
 import { readSupport, supportValues } from '../../src/graph/rows/support.ts';
-import { heldAnswer } from '../../src/graph/select/branch.ts';
 import type { RelationSummary } from '../claims/relation-summary.ts';
 import { summaryInView } from '../claims/summary-in-view.ts';
 import { isEverything } from '../claims/view.ts';
-import type { Context } from './context.ts';
 import { loaded } from './loaded.ts';
 import type { BranchMaker } from './selection/ask.ts';
+import { orHeld } from './selection/or-held.ts';
 import { type InView, viewOf } from './view.ts';
 
 export const evidenceColumns = [
@@ -34,18 +32,11 @@ export function summaryField<Result>(
   };
   return {
     extensions: { follows: ['id', ...columns], branch },
-    resolve: async (
-      row: RelationRow,
-      args: InView,
-      context: Context,
-      info: GraphQLResolveInfo,
-    ): Promise<Result> => {
-      const held = heldAnswer(row, String(info.path.key));
-      if (held !== undefined) return held as Result;
+    resolve: orHeld<RelationRow, InView, Result>(async (row, args, context) => {
       const view = viewOf(args.view, context.ontology);
       if (isEverything(view)) return of(row);
       const support = await loaded(loadSupport(context, row.id), `relation ${row.id}`);
       return of(summaryInView(support, view));
-    },
+    }),
   };
 }

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { agreementsOf, type StatementAgreement } from '../../src/graph/comparable-statements.ts';
 import { judgedColumns, type StatementRow } from '../../src/graph/rows/statement.ts';
 import type { Agreement } from '../claims/agreement.ts';
-import { pageCost } from '../graphql/connections.ts';
+import { forwardArguments, pageCost } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
-import { defaultPage, maximalPage } from '../graphql/limits.ts';
+import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
 import { type InView, viewArgument, viewOf } from '../graphql/view.ts';
@@ -47,11 +46,7 @@ export function defineAgreements({ builder, enums, ontology, View }: Parts) {
           description: 'Only those that stand to it in one of these ways.',
         }),
         view: viewArgument(t.arg, View),
-        first: t.arg.int({
-          defaultValue: defaultPage,
-          description: `How many, ${maximalPage} at most.`,
-          validate: z.number().min(0).max(maximalPage, `at most ${maximalPage}`).nullish(),
-        }),
+        first: forwardArguments(t.arg, defaultPage).first,
       },
       ...follows<StatementRow>()(...judgedColumns)(
         async (row, { kinds, view, first }: AgreementArguments, context: Context) => {

@@ -9,7 +9,7 @@ import { searchInTime } from '../../src/graph/search-in-time.ts';
 import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
-import { defaultPage, maximalPage } from '../graphql/limits.ts';
+import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
@@ -88,7 +88,7 @@ async function matchPage(
   const named = patternOf(args.pattern, view, ontology);
   const { pattern } = named;
   const { rank, size, limit, ...page } = await rankedRequest(context, info, [args.pattern, view], {
-    ...{ size: Math.min(args.first ?? defaultPage, maximalPage), after: args.after },
+    ...{ size: args.first ?? defaultPage, after: args.after },
     ceiling: maximalMatches,
   });
   const lengths = lengthsOf(pattern);

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
 import { completenessOf } from '../../src/graph/completeness.ts';
@@ -18,7 +17,6 @@ import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { EntityRef } from '../graphql/global-id.ts';
-import { maximalPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { foundShapes } from '../graphql/related.ts';
 import { askOfField } from '../graphql/selection/asking-field.ts';
@@ -49,7 +47,7 @@ const defaultPaths = 5;
 
 const modeMeanings: Record<PathMode, string> = {
   SHORTEST: `The shortest, then longer ones, ${maximalPaths.SHORTEST} at most.`,
-  ALL_SHORTEST: `Those as short as any between the same two ends, and no longer ones, ${maximalPaths.ALL_SHORTEST} at most.`,
+  ALL_SHORTEST: `The shortest between each two ends, and no longer ones, ${maximalPaths.ALL_SHORTEST} at most.`,
   SIMPLE: `All within the hops asked for, the shortest first, ${maximalPaths.SIMPLE} at most.`,
 };
 
@@ -73,9 +71,9 @@ export function definePaths(
       type: connection,
       description: 'How entities are connected, nearest first, with the evidence of every hop.',
       complexity: ({ first, via, from, to }) => {
-        const size = Math.min(first ?? defaultPaths, maximalPage);
+        const size = Math.max(1, first ?? defaultPaths);
         const pairs = from.length * to.length;
-        return { field: 10 * pairs, multiplier: Math.max(1, size) * (via?.maxHops ?? defaultHops) };
+        return { field: 10 * pairs, multiplier: size * (via?.maxHops ?? defaultHops) };
       },
       args: {
         from: t.arg({
@@ -87,16 +85,7 @@ export function definePaths(
         via: t.arg({ type: Via, description: 'Which way they may go.' }),
         mode: t.arg({ type: Mode, defaultValue: 'SHORTEST', description: 'Which of them count.' }),
         view: viewArgument(t.arg, parts.View),
-        ...forwardArguments(t.arg),
-        first: t.arg.int({
-          defaultValue: defaultPaths,
-          description: `How many, ${maximalPage} at most.`,
-          validate: z
-            .number()
-            .min(1, 'at least 1')
-            .max(maximalPage, `at most ${maximalPage} on one page`)
-            .nullish(),
-        }),
+        ...forwardArguments(t.arg, defaultPaths),
       },
       resolve: (_root, args, context, info) => pathPage(context, args, info),
     }),

@@ -9,7 +9,7 @@ import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { type EntityFilterInput, entityFilter } from '../graphql/filter-inputs.ts';
-import { defaultPage, maximalPage } from '../graphql/limits.ts';
+import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
@@ -105,7 +105,7 @@ async function reachablePage(
   const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
   const { ontology: _ontology, ...way } = via;
   const { rank, size, limit, ...page } = await rankedRequest(context, info, [key, way, filter], {
-    ...{ size: Math.min(args.first ?? defaultPage, maximalPage), after: args.after },
+    ...{ size: args.first ?? defaultPage, after: args.after },
     ceiling: maximalRank,
   });
   const withPaths = selects(info, 'edges', 'path');

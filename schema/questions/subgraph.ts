@@ -2,18 +2,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { completenessOf } from '../../src/graph/completeness.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import type { Link } from '../../src/graph/rows/link.ts';
 import { type Searched, searchInTime } from '../../src/graph/search-in-time.ts';
 import { compileSearch } from '../../src/graph/search-question.ts';
 import { type Grown, growSubgraphs, type SubgraphLimits } from '../../src/graph/subgraphs.ts';
 import type { Arguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Parts } from '../graphql/parts.ts';
-import { follows, reads } from '../graphql/reads.ts';
+import { follows } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
 import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
-import { type TraversalRefs, type Traversed, traversedFields } from './traversal-connection.ts';
+import { defineSubgraphType, type Subgraph } from './subgraph-type.ts';
+import type { TraversalRefs } from './traversal-connection.ts';
 import {
   keysNamed,
   requireNamed,
@@ -34,17 +34,6 @@ interface SubgraphArguments {
   readonly view?: ViewInput | null | undefined;
   readonly maxNodes?: number | null | undefined;
   readonly maxRelations?: number | null | undefined;
-}
-
-interface SubgraphNode {
-  readonly node: EntityRow;
-  readonly hops: number;
-  readonly degree: number;
-}
-
-interface Subgraph extends Traversed {
-  readonly nodes: readonly SubgraphNode[];
-  readonly relations: readonly Link[];
 }
 
 export function defineSubgraph(parts: Parts, Via: TraversalInputRef, refs: TraversalRefs) {
@@ -183,69 +172,4 @@ async function grow(
 function nearestOf(...hops: readonly (number | undefined)[]): number | undefined {
   const left = hops.filter((each) => each !== undefined);
   return left.length === 0 ? undefined : Math.min(...left);
-}
-
-const subgraph = reads<Subgraph>();
-const member = reads<SubgraphNode>();
-const link = reads<Link>();
-
-function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRefs) {
-  const Node = builder.objectRef<SubgraphNode>('SubgraphNode').implement({
-    description: 'An entity of a subgraph.',
-    fields: (t) => ({
-      node: t.field({
-        type: 'Entity',
-        description: 'The entity.',
-        ...member('node')(({ node }) => node),
-      }),
-      hops: t.int({
-        description: 'How far from the nearest seed.',
-        ...member('hops')(({ hops }) => hops),
-      }),
-      degree: t.int({
-        description: 'How many relations it has in the whole graph.',
-        ...member('degree')(({ degree }) => degree),
-      }),
-    }),
-  });
-  const Link = builder.objectRef<Link>('SubgraphRelation').implement({
-    description: 'A relation between two entities of a subgraph.',
-    fields: (t) => ({
-      relation: t.field({
-        type: 'Relation',
-        description: 'The relation.',
-        ...link('relation')(({ relation }) => relation),
-      }),
-      modality: t.field({
-        type: enums.Modality,
-        nullable: true,
-        description: 'The strongest modality behind it, under the view.',
-        extensions: { of: { summary: ['modality'] } },
-        resolve: ({ summary }) => summary.modality,
-      }),
-      evidence: t.field({
-        type: 'Evidence',
-        description: 'What stands behind it, under the view.',
-        ...link('summary')(({ summary }) => summary),
-      }),
-    }),
-  });
-  return builder.objectRef<Subgraph>('Subgraph').implement({
-    description: 'Entities, and every relation among them that was asked for.',
-    fields: (t) => ({
-      nodes: t.field({
-        type: [Node],
-        description: 'The entities, nearest first.',
-        complexity: { field: 1, multiplier: 1 },
-        ...subgraph('nodes')(({ nodes }) => nodes),
-      }),
-      relations: t.field({
-        type: [Link],
-        description: 'The relations.',
-        complexity: { field: 1, multiplier: 1 },
-        ...subgraph('relations')(({ relations }) => relations),
-      }),
-      ...traversedFields(t, refs),
-    }),
-  });
 }

@@ -1,12 +1,8 @@
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  Neo4jError,
-  type Session,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { z } from 'zod';
-import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../errors.ts';
+import { QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
+import { isPassing, translated } from './database-errors.ts';
 import type { CompiledQuestion } from './question.ts';
 
 export interface GraphConnection {
@@ -101,8 +97,7 @@ export class GraphClient implements GraphReader {
           return withinTime(run, timeout + planningTime);
         });
       } catch (error) {
-        const again = neo4j.isRetryableError(error) && !isTooLarge(error);
-        if (!again || Date.now() + pause > deadline) throw translated(error);
+        if (!isPassing(error) || Date.now() + pause > deadline) throw translated(error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -211,45 +206,4 @@ async function withinTime<Result>(work: Promise<Result>, milliseconds: number): 
   } finally {
     clearTimeout(timer);
   }
-}
-
-const tooLarge =
-  /^Neo\.(Client|Transient)Error\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)$/;
-
-/** The driver takes it for passing, but the same query would need as much again. */
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Neo4jError && tooLarge.test(error.code);
-}
-
-const timedOut =
-  /^Neo\.(Client|Transient)Error\.Transaction\.(TransactionTimedOut|LockAcquisition|TransactionTimedOutClientConfiguration)/;
-const refused = new Map([
-  [
-    'Neo.ClientError.Security.Unauthorized',
-    'Neo4j refuses the name or password: check NEO4J_USERNAME and NEO4J_PASSWORD.',
-  ],
-  [
-    'Neo.ClientError.Security.AuthenticationRateLimit',
-    'Neo4j refuses further log-ins for a while after too many wrong passwords: check NEO4J_PASSWORD and wait a minute.',
-  ],
-  [
-    'Neo.ClientError.Security.CredentialsExpired',
-    'The password of the Neo4j user must be changed before it can be used: log in once with cypher-shell or Neo4j Browser.',
-  ],
-  [
-    'Neo.ClientError.Database.DatabaseNotFound',
-    'Neo4j has no database of that name: check NEO4J_DATABASE.',
-  ],
-]);
-
-/** Errors are told apart by code. What is none of the known ones is a defect and stays as it is. */
-function translated(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  const problem = refused.get(error.code);
-  if (problem) return new ConfigError([problem], { cause: error });
-  if (timedOut.test(error.code) || tooLarge.test(error.code))
-    return new QueryTimedOutError({ cause: error });
-  // 'N/A' is the driver's own: no free connection within the time.
-  if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
-  return error;
 }

@@ -1,23 +1,17 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import { type Browser, errors as browserErrors, type Page, type Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExampleTab, exampleTabs } from '../../src/graphiql/example-tabs.ts';
 import { launchBrowser, outside, type WatchedPage, watchedPage } from '../support/browser.ts';
-import {
-  type ServerProcess,
-  startServerProcess,
-  temporaryHome,
-} from '../support/server-process.ts';
 import { whenWarm } from '../support/warm.ts';
+import { runningProduct } from './support/product.ts';
 
-const { home, remove } = temporaryHome();
+const server = runningProduct();
 const tabs = exampleTabs();
-let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServerProcess({ CLAIMGRAPH_HOME: home });
   await whenWarm(
-    server,
+    server(),
     tabs.map(({ query }) => query),
   );
   browser = await launchBrowser();
@@ -25,15 +19,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  remove();
 });
 
 /** GraphiQL as somebody sees it who comes for the first time. */
 async function firstVisit(): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const watched = await watchedPage(context);
-  await watched.page.goto(`${server.url}/graphql`);
+  await watched.page.goto(`${server().url}/graphql`);
   await watched.page.locator('.graphiql-query-editor .view-line').first().waitFor();
   return watched;
 }
@@ -68,7 +60,10 @@ async function answerOf(page: Page, title: string): Promise<Response> {
       { timeout: 5_000 },
     );
     await page.locator('.graphiql-execute-button').click();
-    const response = await answered.catch(() => null);
+    const response = await answered.catch((error: unknown) => {
+      if (error instanceof browserErrors.TimeoutError) return null;
+      throw error;
+    });
     if (response) return response;
   }
 }
@@ -87,7 +82,7 @@ test('the documentation explorer leads from the root to a field with its descrip
 });
 
 test.each(tabs)('example $name says something in every part', async ({ query }) => {
-  const response = await fetch(`${server.url}/graphql`, {
+  const response = await fetch(`${server().url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),

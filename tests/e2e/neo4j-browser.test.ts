@@ -1,40 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
-import {
-  type ServerProcess,
-  startServerProcess,
-  temporaryHome,
-} from '../support/server-process.ts';
+import { logIn } from './support/log-in.ts';
+import { runningProduct } from './support/product.ts';
 
-const { home, remove } = temporaryHome();
-let server: ServerProcess;
-
-beforeAll(async () => {
-  server = await startServerProcess({ CLAIMGRAPH_HOME: home });
-});
-
-afterAll(async () => {
-  await server?.stop();
-  remove();
-});
+const server = runningProduct();
 
 const question = `MATCH p=(:Person {key:'lei-jun'})-[:ANNOUNCED]->(:Plan)-[:TARGETS]->(:Place) RETURN p`;
 
 // Offline, Neo4j Browser asks in vain for fonts (fonts.googleapis.com), its statistics
 // (cdn.segment.com) and its feedback form (canny.io): none of them is ours, or needed.
 test('Neo4j Browser logs in with what the banner says, and draws entities under their names', async () => {
-  const { browserUrl = '', uri = '', username = '', password = '' } = server.neo4j ?? {};
-  const { protocol, host } = new URL(uri);
   const browser = await launchBrowser();
   const { page } = await watchedPage(await browser.newContext());
   try {
-    await page.goto(browserUrl);
-    await page.getByTestId('bolt-scheme-select').selectOption(`${protocol}//`);
-    await page.getByTestId('boltaddress').fill(host);
-    await page.getByTestId('username').fill(username);
-    await page.getByTestId('password').fill(password);
-    await page.getByTestId('connect').click();
-    await page.getByText('You are connected as user').waitFor();
+    await page.goto(server().neo4j?.browserUrl ?? '');
+    await logIn(page, server());
 
     await page.getByTestId('activeEditor').click();
     await page.keyboard.insertText(question);

@@ -12,7 +12,6 @@ import { rowsByKey } from '../../../src/graph/loaders.ts';
 import type { ParentKind } from '../../../src/graph/parents.ts';
 import type { CompiledQuestion } from '../../../src/graph/question.ts';
 import type { RowKind, Rows } from '../../../src/graph/rows/kinds.ts';
-import { heldAnswer } from '../../../src/graph/select/branch.ts';
 import { pageBranch } from '../../../src/graph/select/page-branch.ts';
 import { type Reach, rowBranch, rowsBranch } from '../../../src/graph/select/row-branch.ts';
 import type { Context } from '../context.ts';
@@ -20,6 +19,7 @@ import { defaultPage, maximalPage } from '../limits.ts';
 import { loaded } from '../loaded.ts';
 import type { Ask, BranchMaker } from './ask.ts';
 import { askOfField, placeOf } from './asking-field.ts';
+import { orHeld } from './or-held.ts';
 import { remembered } from './remembered.ts';
 
 interface Lead<Kind extends RowKind> {
@@ -37,21 +37,13 @@ export function leadsToRow<Row extends object, Shown = never>() {
     { kind, reach }: Lead<Kind>,
   ) => ({
     extensions: { follows: [column], branch: rowMaker(kind, reach) },
-    resolve: (
-      row: Row,
-      _args: unknown,
-      context: Context,
-      info: GraphQLResolveInfo,
-    ): MaybePromise<As<Shown, Rows[Kind]> | null> => {
-      const held = heldAnswer(row, String(info.path.key));
-      if (held !== undefined) return held as As<Shown, Rows[Kind]> | null;
+    resolve: orHeld<Row, unknown, As<Shown, Rows[Kind]> | null>((row, _args, context, info) => {
       const key = row[column] as string | null;
       return key === null ? null : (rowAt(kind, key, context, info) as never);
-    },
+    }),
   });
 }
 
-type MaybePromise<Value> = Value | Promise<Value>;
 type As<Shown, Row> = [Shown] extends [never] ? Row : Shown;
 
 /** A field that leads to a row that must be there. */
@@ -82,20 +74,14 @@ export function leadsToRows<Row extends object, Shown = never>() {
       rowsBranch(ask.shape(kind), variable(variables[kind]), reach);
     return {
       extensions: { follows: [column], branch },
-      resolve: (
-        row: Row,
-        _args: unknown,
-        context: Context,
-        info: GraphQLResolveInfo,
-      ): MaybePromise<As<Shown, Rows[Kind]>[]> => {
-        const held = heldAnswer(row, String(info.path.key));
-        if (held !== undefined) return held as As<Shown, Rows[Kind]>[];
-        return Promise.all(
-          (row[column] as readonly string[]).map((key) =>
-            loaded(rowAt(kind, key, context, info), `${kind} ${key}`),
-          ),
-        ) as never;
-      },
+      resolve: orHeld<Row, unknown, As<Shown, Rows[Kind]>[]>(
+        (row, _args, context, info) =>
+          Promise.all(
+            (row[column] as readonly string[]).map((key) =>
+              loaded(rowAt(kind, key, context, info), `${kind} ${key}`),
+            ),
+          ) as never,
+      ),
     };
   };
 }
@@ -147,18 +133,11 @@ export function leadsToList<Row extends object>() {
         isOnePage(args) && inline(args, ask) ? pageAsked(list(args, ask), args, size, ask) : null;
       return {
         extensions: { follows: [column], branch },
-        resolve: (
-          row: Row,
-          args: Args,
-          context: Context,
-          info: GraphQLResolveInfo,
-        ): MaybePromise<Page<Item>> => {
-          const held = heldAnswer(row, String(info.path.key));
-          if (held !== undefined) return held as Page<Item>;
+        resolve: orHeld<Row, Args, Page<Item>>((row, args, context, info) => {
           const parent = { kind, key: String(row[column]) };
           const place = { identity: [args, placeOf(info)], parent };
           return listPage(context, list(args, askOfField(info, context)), place, args, size);
-        },
+        }),
       };
     };
 }
@@ -175,19 +154,12 @@ export function leadsToAll<Row extends object>() {
       };
       return {
         extensions: { follows: [column], branch },
-        resolve: async (
-          row: Row,
-          args: Args,
-          context: Context,
-          info: GraphQLResolveInfo,
-        ): Promise<Item[]> => {
-          const held = heldAnswer(row, String(info.path.key));
-          if (held !== undefined) return held as Item[];
+        resolve: orHeld<Row, Args, Item[]>(async (row, args, context, info) => {
           const parent = { kind, key: String(row[column]) };
           const place = { identity: [args, placeOf(info)], parent };
           const under = list(args, askOfField(info, context));
           return itemsOf(await listPage(context, under, place, {}, all));
-        },
+        }),
       };
     };
 }

@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, inject, it } from 'vitest';
-import { ontology } from '../../../schema/ontology/ontology.ts';
-import { catalogue } from '../../../src/graph/catalogue.ts';
+import { ontology } from '../../../../schema/ontology/ontology.ts';
+import { catalogue } from './catalogue.ts';
 
 it('Neo4j explains every statement of the catalogue without a notification', async () => {
   const { uri, username, password } = inject('graph');

@@ -1,0 +1,52 @@
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../errors.ts';
+
+const tooLarge =
+  /^Neo\.(Client|Transient)Error\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)$/;
+
+/**
+ * Whether the same statement may do better a moment later. The driver takes too large a query for
+ * passing, but it would need as much again.
+ */
+export function isPassing(error: unknown): boolean {
+  const isTooLarge = error instanceof Neo4jError && tooLarge.test(error.code);
+  return neo4j.isRetryableError(error) && !isTooLarge;
+}
+
+const timedOut =
+  /^Neo\.(Client|Transient)Error\.Transaction\.(TransactionTimedOut|LockAcquisition|TransactionTimedOutClientConfiguration)/;
+
+const refused = new Map([
+  [
+    'Neo.ClientError.Security.Unauthorized',
+    'Neo4j refuses the name or password: check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  ],
+  [
+    'Neo.ClientError.Security.AuthenticationRateLimit',
+    'Neo4j refuses further log-ins for a while after too many wrong passwords: check NEO4J_PASSWORD and wait a minute.',
+  ],
+  [
+    'Neo.ClientError.Security.CredentialsExpired',
+    'The password of the Neo4j user must be changed before it can be used: log in once with cypher-shell or Neo4j Browser.',
+  ],
+  [
+    'Neo.ClientError.Database.DatabaseNotFound',
+    'Neo4j has no database of that name: check NEO4J_DATABASE.',
+  ],
+]);
+
+/**
+ * The driver's error as one that the product knows, told apart by code: {@link ConfigError},
+ * {@link QueryTimedOutError}, {@link GraphUnavailableError}. What is none of them is a defect and
+ * stays as it is.
+ */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const problem = refused.get(error.code);
+  if (problem) return new ConfigError([problem], { cause: error });
+  if (timedOut.test(error.code) || tooLarge.test(error.code))
+    return new QueryTimedOutError({ cause: error });
+  // 'N/A' is the driver's own: no free connection within the time.
+  if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
+  return error;
+}
