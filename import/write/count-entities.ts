@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { cypher, parameter, relationTypes } from '../../src/graph/cypher.ts';
+import { mentionLinks } from '../../src/graph/mentions.ts';
 import { compileQuestion, question } from '../../src/graph/question.ts';
 
 const countMentions = question<
@@ -14,7 +15,7 @@ const countMentions = question<
 UNWIND ${parameter('keys', keys)} AS key
 MATCH (e:Entity {key: key})
 CALL (e) {
-  OPTIONAL MATCH (e)<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(s:Statement)
+  OPTIONAL MATCH (e)<-[:${mentionLinks}]-(s:Statement)
   RETURN count(DISTINCT s) AS statements, min(s.published) AS first, max(s.published) AS last
 }
 WITH e, statements, first, last,

@@ -1,5 +1,5 @@
 import { contradictingPairs, type Entitled } from '../../schema/claims/contradicting-pairs.ts';
-import { entitlingRelations, revisableAttributes } from '../../schema/claims/revision.ts';
+import { entitlingRelations, revisableAttributes } from '../../schema/claims/supersession.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entitlingModalities } from '../../schema/claims/revision.ts';
+import { entitlingModalities } from '../../schema/claims/supersession.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { Cypher, cypher, joined, parameter, relationTypes } from '../../src/graph/cypher.ts';
 import { question } from '../../src/graph/question.ts';

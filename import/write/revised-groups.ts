@@ -1,4 +1,4 @@
-import { entitlingRelations, revisableAttributes } from '../../schema/claims/revision.ts';
+import { entitlingRelations, revisableAttributes } from '../../schema/claims/supersession.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { RelationIdentity } from '../identity.ts';
 import type { AttributeGroup } from './statement-questions.ts';

@@ -11,7 +11,7 @@ import {
   liesIn,
 } from './extent.ts';
 import { facing } from './facing.ts';
-import { isUnknown, supersedes } from './revision.ts';
+import { isUnknown, supersedes } from './supersession.ts';
 
 export const agreements = ['CONFIRMS', 'REFINES', 'OVERLAPS', 'CONTRADICTS'] as const;
 export type Agreement = (typeof agreements)[number];

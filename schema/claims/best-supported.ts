@@ -1,7 +1,8 @@
 import { modalities } from '../ontology/statements.ts';
 import type { Claim } from './claim.ts';
 import { scopeKey, valueKey } from './claim-keys.ts';
-import { isUnknown, supersedes } from './revision.ts';
+import { groupBy } from './group-by.ts';
+import { isUnknown, supersedes } from './supersession.ts';
 
 /** The first of {@link standingClaims}; null where nothing is affirmed. */
 export function bestSupported<C extends Claim>(
@@ -26,20 +27,25 @@ export function standingClaims<C extends Claim>(
   );
   // Among dates, one in words ranks with an unknown one.
   const dated = standing.some((claim) => claim.value?.time);
-  const ranked = standing.map((claim) => ({ claim, rank: rankOf(claim, standing, dated) }));
+  const ranked = [...groupBy(standing, assertionKey).values()].flatMap((agreeing) => {
+    const origins = new Set(agreeing.map(({ origin }) => origin)).size;
+    return agreeing.map((claim) => ({ claim, rank: rankOf(claim, origins, dated) }));
+  });
   ranked.sort((a, b) => compareRanks(b.rank, a.rank) || (a.claim.id < b.claim.id ? -1 : 1));
   return ranked.map(({ claim }) => claim);
 }
 
-function rankOf(claim: Claim, all: readonly Claim[], dated: boolean): readonly (number | string)[] {
-  const agreeing = all.filter(
-    (other) => valueKey(other) === valueKey(claim) && scopeKey(other) === scopeKey(claim),
-  );
+/** The same for claims that give the same value for the same scope. */
+function assertionKey(claim: Claim): string {
+  return `${scopeKey(claim)} ${valueKey(claim)}`;
+}
+
+function rankOf(claim: Claim, origins: number, dated: boolean): readonly (number | string)[] {
   const unqualified = claim.place === null && claim.scope === null && claim.comparedTo === null;
   return [
     isUnknown(claim) || (dated && !claim.value?.time) ? 0 : 1,
     unqualified ? 1 : 0,
-    new Set(agreeing.map((other) => other.origin)).size,
+    origins,
     -modalities.indexOf(claim.modality),
     claim.published ?? '',
   ];

@@ -13,8 +13,11 @@ export function valueKey({ value }: Claim): string {
 }
 
 /** Claims that differ in one of these never contradict each other. */
-export function groupKey(claim: Claim): string {
+export function groupParts(claim: Claim): readonly (string | null)[] {
   const { subject, predicate, object, role, place, scope, comparedTo, value } = claim;
-  const unit = value?.unit ?? null;
-  return JSON.stringify([subject, predicate, object, role, place, scope, comparedTo, unit]);
+  return [subject, predicate, object, role, place, scope, comparedTo, value?.unit ?? null];
+}
+
+export function groupKey(claim: Claim): string {
+  return JSON.stringify(groupParts(claim));
 }

@@ -1,6 +1,6 @@
 import type { Ontology } from '../ontology/define.ts';
 import type { Claim } from './claim.ts';
-import { groupKey } from './claim-keys.ts';
+import { groupKey, groupParts } from './claim-keys.ts';
 import type { Pair } from './contradicting-pairs.ts';
 import { groupBy } from './group-by.ts';
 
@@ -38,7 +38,7 @@ function kindOf(pairs: readonly Pair<Claim>[], { attributes }: Ontology): Confli
 
 function captionOf(claim: Claim | undefined): string {
   if (!claim) return '';
-  const { subject, predicate, object, role, place, scope, comparedTo, value } = claim;
-  const parts = [subject, predicate, object, role, place, scope, comparedTo, value?.unit ?? null];
-  return parts.filter((part) => part !== null).join(' ');
+  return groupParts(claim)
+    .filter((part) => part !== null)
+    .join(' ');
 }

@@ -1,10 +1,10 @@
 import type { Ontology } from '../ontology/define.ts';
 import type { Claim } from './claim.ts';
 import { groupKey } from './claim-keys.ts';
-import { contradicts } from './contradiction.ts';
+import { contradicts, meetInTime } from './contradiction.ts';
 import { facing } from './facing.ts';
 import { groupBy } from './group-by.ts';
-import { supersedes } from './revision.ts';
+import { supersedes } from './supersession.ts';
 
 /** Two claims that contradict each other, that with the smaller id first. */
 export type Pair<C extends Claim> = readonly [C, C];
@@ -27,7 +27,10 @@ export function contradictingPairs<C extends Claim>(
     const revisers = entitled.get(first?.subject ?? '') ?? nobody;
     return candidates(group, ontology).filter(
       ([a, b]) =>
-        contradicts(a, b, ontology) && !supersedes(a, b, revisers) && !supersedes(b, a, revisers),
+        meetInTime(a, b) &&
+        contradicts(a, b, ontology) &&
+        !supersedes(a, b, revisers) &&
+        !supersedes(b, a, revisers),
     );
   });
 }

@@ -5,24 +5,26 @@ import { areDisjoint, extentOfNumber } from './extent.ts';
 import { overlap, type TimeWindow, unknownTime } from './time-window.ts';
 
 /**
- * Whether two claims cannot both be right: one denies what the other says, or they give different
- * values where only one is admitted. Claims about different things, places, scopes or times never
- * contradict each other.
+ * Whether two claims that are comparable cannot both be right: one denies what the other says, or they
+ * give different values where only one is admitted.
  */
 export function contradicts(a: Claim, b: Claim, ontology: Ontology): boolean {
-  if (!areComparable(a, b)) return false;
   if (a.polarity !== b.polarity) return !differ(a.value, b.value);
   if (a.polarity === 'NEGATED') return false;
   return ontology.attributes[a.predicate]?.admits === 'one' && differ(a.value, b.value);
 }
 
-/** Whether two claims speak of the same thing at the same time, so that they agree or do not. */
+/**
+ * Whether two claims speak of the same thing, place and scope at the same time, so that they agree or
+ * do not.
+ */
 export function areComparable(a: Claim, b: Claim): boolean {
-  return (
-    a.id !== b.id &&
-    groupKey(a) === groupKey(b) &&
-    (a.time === null || b.time === null || overlap(a.time, b.time))
-  );
+  return a.id !== b.id && groupKey(a) === groupKey(b) && meetInTime(a, b);
+}
+
+/** Whether there may be a day of which both speak. */
+export function meetInTime(a: Claim, b: Claim): boolean {
+  return a.time === null || b.time === null || overlap(a.time, b.time);
 }
 
 /** Whether no single value satisfies both. A time unknown or in words differs from none. */

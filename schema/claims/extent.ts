@@ -1,6 +1,6 @@
 import type { ClaimValue } from './claim.ts';
-import { firstDay, lastDay } from './support.ts';
 import type { TimeWindow } from './time-window.ts';
+import { firstDay, lastDay } from './time-window.ts';
 
 /** From the first to the last of what a value allows, inclusive. */
 export type Extent =

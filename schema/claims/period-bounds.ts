@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
-import { firstDay, lastDay } from './support.ts';
 import type { TimeWindow } from './time-window.ts';
+import { firstDay, lastDay } from './time-window.ts';
 
 /**
  * The days that the times behind a relation allow, beside {@link Support}: what a condition on its

@@ -1,7 +1,7 @@
 import type { PlanStatus } from '../ontology/statements.ts';
 import type { Claim } from './claim.ts';
 import { scopeKey } from './claim-keys.ts';
-import { isUnknown } from './revision.ts';
+import { isUnknown } from './supersession.ts';
 import type { TimeWindow } from './time-window.ts';
 
 /** One date or status that was stated of a plan. */

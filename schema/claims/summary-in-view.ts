@@ -1,6 +1,7 @@
 import { knownTimeWindow } from './known-time-window.ts';
 import { type RelationSummary, summarizeRelation } from './relation-summary.ts';
-import { lastDay, nothing, type Support } from './support.ts';
+import { notGiven, type Support } from './support.ts';
+import { lastDay } from './time-window.ts';
 import type { View } from './view.ts';
 
 /** What stands behind a relation: its claims, and the periods that datasets give; '' for none. */
@@ -60,13 +61,13 @@ function entryAt(support: Support, kind: 'statement' | 'denial', index: number):
     until: support[`${kind}Until`][index] ?? '',
     modality: support[`${kind}Modalities`][index] ?? '',
     origin: support[`${kind}Origins`][index] ?? '',
-    publisher: support[`${kind}Publishers`][index] ?? nothing,
+    publisher: support[`${kind}Publishers`][index] ?? notGiven,
   };
 }
 
 function claimAt(support: Support, index: number, disputed: boolean) {
   const published = support.statementPublished[index] ?? lastDay;
-  const time = support.statementTimes[index] ?? nothing;
+  const time = support.statementTimes[index] ?? notGiven;
   return {
     modality: support.statementModalities[index] ?? 'SPECULATED',
     document: support.statementDocuments[index] ?? '',
@@ -78,5 +79,5 @@ function claimAt(support: Support, index: number, disputed: boolean) {
 }
 
 function isGiven(edtf: string): boolean {
-  return edtf !== '' && edtf !== nothing;
+  return edtf !== '' && edtf !== notGiven;
 }

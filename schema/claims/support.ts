@@ -2,6 +2,7 @@ import type { Ontology } from '../ontology/define.ts';
 import type { Modality } from '../ontology/statements.ts';
 import type { Claim } from './claim.ts';
 import type { Pair } from './contradicting-pairs.ts';
+import { firstDay, lastDay } from './time-window.ts';
 import { validity } from './validity.ts';
 
 /**
@@ -17,10 +18,10 @@ export interface Support {
   readonly statementUntil: readonly string[];
   readonly statementModalities: readonly Modality[];
   readonly statementOrigins: readonly string[];
-  /** Keys of outlets; {@link nothing} where the publisher is not known. */
+  /** Keys of outlets; {@link notGiven} where the publisher is not known. */
   readonly statementPublishers: readonly string[];
   readonly statementDocuments: readonly string[];
-  /** EDTF; {@link nothing} where no time is given. */
+  /** EDTF; {@link notGiven} where no time is given. */
   readonly statementTimes: readonly string[];
   /** The index of the statement that the denial contradicts. */
   readonly denialOf: readonly number[];
@@ -35,11 +36,8 @@ export interface Support {
 /** A claim with the outlet that published it. */
 export type PublishedClaim = Claim & { readonly publisher: string | null };
 
-/** Stand for open ends in lists, which hold no nulls. */
-export const firstDay = '0001-01-01';
-export const lastDay = '9999-12-31';
-/** Not an empty text: the offline importer takes a list of one empty text for a list of none. */
-export const nothing = '-';
+/** In lists. Not an empty text: the offline importer takes a list of one empty text for a list of none. */
+export const notGiven = '-';
 
 /** `pairs` are the contradictions among the claims behind the relation. */
 export function supportOf(
@@ -63,7 +61,7 @@ export function supportOf(
     statementOrigins: statements.map(({ origin }) => origin),
     statementPublishers: statements.map(({ publisher }) => publisher),
     statementDocuments: claims.map(({ document }) => document),
-    statementTimes: claims.map(({ time }) => time?.edtf ?? nothing),
+    statementTimes: claims.map(({ time }) => time?.edtf ?? notGiven),
     denialOf: denials.map(({ of }) => of),
     denialPublished: denying.map(({ published }) => published),
     denialFrom: denying.map(({ from }) => from),
@@ -82,6 +80,6 @@ function entryOf(claim: PublishedClaim, ontology: Ontology) {
     until: until ?? lastDay,
     modality: claim.modality,
     origin: claim.origin,
-    publisher: claim.publisher ?? nothing,
+    publisher: claim.publisher ?? notGiven,
   };
 }

@@ -13,6 +13,10 @@ export interface TimeWindow {
 /** The EDTF of a time of which nothing is known. It allows every day. */
 export const unknownTime = 'XXXX';
 
+/** Stand for open ends where days are kept in lists, which hold no nulls. */
+export const firstDay = '0001-01-01';
+export const lastDay = '9999-12-31';
+
 /**
  * Reads an EDTF string. `~`, `?` and `%` do not widen the window.
  * Throws a RangeError that says what is wrong where the text is no EDTF or outside years 1 to 9999.

@@ -1,10 +1,11 @@
-import type { ArgBuilder } from '@pothos/core';
+import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
 import type { Page, PageArguments, UncountedPage } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { Builder, GraphTypes } from './builder.ts';
 import { defaultPage, maximalPage } from './limits.ts';
+import type { ListWish } from './selection/ask.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 export type Arguments = ArgBuilder<Types>;
@@ -53,24 +54,24 @@ export function definePageInfo(builder: Builder) {
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether rows follow the page.',
-        extensions: { also: 'neighbours' },
+        extensions: { also: 'neighbours' satisfies ListWish },
         resolve: (page) => page.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether rows precede the page.',
-        extensions: { also: 'neighbours' },
+        extensions: { also: 'neighbours' satisfies ListWish },
         resolve: (page) => page.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description: 'Cursor of the first row.',
-        extensions: { also: 'cursors' },
+        extensions: { also: 'cursors' satisfies ListWish },
         resolve: (page) => page.edges[0]?.cursor(),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'Cursor of the last row.',
-        extensions: { also: 'cursors' },
+        extensions: { also: 'cursors' satisfies ListWish },
         resolve: (page) => page.edges.at(-1)?.cursor(),
       }),
     }),
@@ -81,22 +82,47 @@ export type PageInfoRef = ReturnType<typeof definePageInfo>;
 export type Edge<Item> = Page<Item>['edges'][number];
 
 /**
- * `<name>Connection` and `<name>Edge`. `node` finds what an edge leads to in its item;
- * `edgeFields` are the further fields of an edge.
+ * `<name>Connection` and `<name>Edge`, with `totalCount`. `node` finds what an edge leads to in its
+ * item; `edgeFields` are the further fields of an edge.
  */
 export function defineConnection<Item>(
   builder: Builder,
   pageInfo: PageInfoRef,
   name: string,
   node: NodeOf<Item>,
-  edgeFields: (t: Fields<Edge<Item>>) => object = () => ({}),
+  edgeFields?: (t: Fields<Edge<Item>>) => object,
+) {
+  return definePagedConnection<Item, Page<Item>>(builder, pageInfo, name, node, {
+    edge: edgeFields,
+    page: (t) => ({
+      totalCount: t.int({
+        description: 'Rows in the whole list; counted only when asked for.',
+        extensions: { also: 'total' satisfies ListWish },
+        resolve: (page) => page.totalCount(),
+      }),
+    }),
+  });
+}
+
+interface FurtherFields<Item, PageOf> {
+  readonly edge?: ((t: Fields<Edge<Item>>) => object) | undefined;
+  readonly page: (t: Fields<PageOf>) => object;
+}
+
+/** The same, with other fields of the page than `totalCount`. */
+export function definePagedConnection<Item, PageOf extends UncountedPage<Item>>(
+  builder: Builder,
+  pageInfo: PageInfoRef,
+  name: string,
+  node: NodeOf<Item>,
+  further: FurtherFields<Item, PageOf>,
 ) {
   const edge = builder.objectRef<Edge<Item>>(`${name}Edge`).implement({
     description: `A row of ${name}Connection.`,
     fields: (t) => ({
       cursor: t.string({
         description: 'Where the row lies in the list.',
-        extensions: { also: 'cursors' },
+        extensions: { also: 'cursors' satisfies ListWish },
         resolve: (row) => row.cursor(),
       }),
       node: t.field({
@@ -104,10 +130,10 @@ export function defineConnection<Item>(
         description: 'What stands in the row.',
         resolve: ({ item }) => node.of(item) as never,
       }),
-      ...edgeFields(t),
+      ...further.edge?.(t),
     }),
   });
-  return builder.objectRef<Page<Item>>(`${name}Connection`).implement({
+  return builder.objectRef<PageOf>(`${name}Connection`).implement({
     description: 'A page of a list.',
     fields: (t) => ({
       edges: t.field({
@@ -127,17 +153,13 @@ export function defineConnection<Item>(
         description: 'Where the page lies in the list.',
         resolve: (page) => page,
       }),
-      totalCount: t.int({
-        description: 'Rows in the whole list; counted only when asked for.',
-        extensions: { also: 'total' },
-        resolve: (page) => page.totalCount(),
-      }),
+      ...further.page(t),
     }),
   });
 }
 
 export interface NodeOf<Item> {
-  readonly type: keyof GraphTypes['Objects'] | 'Entity';
+  readonly type: keyof GraphTypes['Objects'] | 'Entity' | ObjectRef<Types, unknown>;
   readonly of: (item: Item) => unknown;
 }
 

@@ -2,6 +2,7 @@ import { bestStatement } from '../../src/graph/attribute-claims.ts';
 import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
+import type { Direction } from '../../src/graph/traversal.ts';
 import type { AttributeDeclaration, RelationDeclaration } from '../ontology/define.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import { claimsField } from './claims-field.ts';
@@ -91,7 +92,7 @@ function orderOf(type: string, orders: OrderInputs) {
 interface HopDeclaration {
   readonly type: string;
   readonly field: string;
-  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  readonly direction: Direction;
   readonly to: readonly string[];
   readonly description: string;
 }

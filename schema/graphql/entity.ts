@@ -2,8 +2,8 @@ import type { PageArguments } from '../../src/graph/lists.ts';
 import type { Order } from '../../src/graph/orders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { entityList } from '../../src/graph/sources/entities.ts';
+import type { Direction } from '../../src/graph/traversal.ts';
 import { distinctOrders, pageArguments, pageCost } from './connections.ts';
-import type { Direction } from './enums.ts';
 import {
   type EntityFilterInput,
   entityFilter,
@@ -96,7 +96,7 @@ export function defineEntity(
         },
         ...leadsToList<EntityRow>()('entity', 'key')((args: RelationsArguments, ask) => {
           const list = {
-            direction: (args.direction ?? 'BOTH') as Direction,
+            direction: args.direction ?? 'BOTH',
             relation: args.filter ? relationFilter(args.filter, ontology) : undefined,
             view: viewOf(args.view, ontology),
             orderBy: {
@@ -155,7 +155,7 @@ export function entityPages(type: string | undefined) {
 }
 
 interface RelationsArguments extends PageArguments {
-  readonly direction?: string | null | undefined;
+  readonly direction?: Direction | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
   readonly view?: ViewInput | null | undefined;
   readonly orderBy?: readonly Order[] | null | undefined;

@@ -1,11 +1,10 @@
+import type { Direction } from '../../src/graph/traversal.ts';
 import type { Agreement } from '../claims/agreement.ts';
 import type { ConflictKind } from '../claims/conflict.ts';
 import { type Language, languages } from '../claims/time-label.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality, PlanStatus, Polarity } from '../ontology/statements.ts';
 import type { Builder } from './builder.ts';
-
-export type Direction = 'OUT' | 'IN' | 'BOTH';
 
 const modalityMeanings: Record<Modality, string> = {
   FACT: 'In the document’s own voice: it happened, it is so.',
@@ -45,12 +44,15 @@ const agreementMeanings: Record<Agreement, string> = {
   CONTRADICTS: 'They cannot both be right.',
 };
 
+/** The values of an enum, with what each means. */
+export function described<Value extends string>(meanings: Readonly<Record<Value, string>>) {
+  return Object.fromEntries(
+    Object.entries<string>(meanings).map(([value, description]) => [value, { description }]),
+  ) as Record<Value, { description: string }>;
+}
+
 /** The enums of the schema; those of the vocabulary follow the ontology. */
 export function defineEnums(builder: Builder, ontology: Ontology) {
-  const described = <V extends string>(meanings: Record<V, string>) =>
-    Object.fromEntries(
-      Object.entries<string>(meanings).map(([value, description]) => [value, { description }]),
-    ) as Record<V, { description: string }>;
   const predicates = { ...ontology.relations, ...ontology.attributes };
   const declared = (declarations: Readonly<Record<string, { description: string }>>) =>
     Object.fromEntries(

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
-import type { RowKind } from '../../src/graph/rows/kinds.ts';
 import { defineConnection } from './connections.ts';
 import type { Context } from './context.ts';
 import { type DecodedId, decodeId, keyOf } from './global-id.ts';
 import { maximalIds } from './limits.ts';
 import type { Parts } from './parts.ts';
 import { rowAt } from './selection/leads.ts';
+import { kindsByType } from './selection/wishes.ts';
 
 /** Tells Node which type a row is of; null stays null. */
 export function asNode<Row extends object>(typename: string, row: Row | null) {
@@ -65,16 +65,9 @@ async function nodeOf({ typename, id }: DecodedId, context: Context, info: Graph
     const entity = await rowAt('entity', id, context, info);
     return entity?.label === typename ? asNode(typename, entity) : null;
   }
-  const kind = kinds[typename];
+  const kind = kindsByType[typename];
   return kind ? asNode(typename, await rowAt(kind, id, context, info)) : null;
 }
-
-const kinds: Readonly<Record<string, RowKind>> = {
-  Relation: 'relation',
-  Statement: 'statement',
-  Document: 'document',
-  Conflict: 'conflict',
-};
 
 /** One stale or broken id among many must not spoil the rest. */
 function decodedOrNull(id: string): DecodedId | null {

@@ -1,4 +1,5 @@
 import { type Cypher, cypher, variable } from '../../src/graph/cypher.ts';
+import { finders } from '../../src/graph/finders.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { StatementRow } from '../../src/graph/rows/statement.ts';
 import type { Reach } from '../../src/graph/select/row-branch.ts';
@@ -15,9 +16,7 @@ export const statementLinks = {
   comparedTo: (from, to) => cypher`MATCH (${from})-[:COMPARED_TO]->(${to}:Entity)`,
   attributedTo: (from, to) => cypher`MATCH (${from})-[:ATTRIBUTED_TO]->(${to}:Entity)`,
   document: (from, to) => cypher`MATCH (${from})-[:IN_DOCUMENT]->(${to}:Document)`,
-  // A relation's id begins with the keys of its ends, which have an index for all types together.
-  relation: (from, to) =>
-    cypher`MATCH (:Entity {key: split(${from}.relationId, ':')[0]})-[${to}]->(:Entity {key: split(${from}.relationId, ':')[2]}) WHERE ${to}.id = ${from}.relationId`,
+  relation: (from, to) => finders.relation(to, cypher`${from}.relationId`),
 } as const satisfies Record<string, Reach>;
 
 const outletBranch: BranchMaker = (_args, ask) => {

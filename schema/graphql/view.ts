@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { judgesAlone } from '../../src/graph/filters/view.ts';
-import { disputePolicies, type View } from '../claims/view.ts';
+import type { DisputePolicy, View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality } from '../ontology/statements.ts';
 import type { Builder } from './builder.ts';
 import type { Arguments } from './connections.ts';
-import type { Enums } from './enums.ts';
+import { described, type Enums } from './enums.ts';
 import { type EntityRef, keyOf } from './global-id.ts';
 import type { Inputs } from './inputs.ts';
-import { maximalIds } from './limits.ts';
+import { maximalIds, namedSome } from './limits.ts';
 
 /** A view as a client writes it. */
 export interface ViewInput {
@@ -17,24 +17,20 @@ export interface ViewInput {
   readonly modalities?: readonly Modality[] | null | undefined;
   readonly publishers?: readonly EntityRef[] | null | undefined;
   readonly minIndependentSources?: number | null | undefined;
-  readonly disputed?: (typeof disputePolicies)[number] | null | undefined;
+  readonly disputed?: DisputePolicy | null | undefined;
 }
 
-const policyMeanings: Record<(typeof disputePolicies)[number], string> = {
+const policyMeanings: Record<DisputePolicy, string> = {
   INCLUDE: 'Whether disputed or not.',
   EXCLUDE: 'Only what no other claim of the view contradicts.',
   ONLY: 'Only what another claim of the view contradicts.',
 };
 
 export function defineView(builder: Builder, enums: Enums, inputs: Pick<Inputs, 'EntityRef'>) {
-  const DisputePolicy = builder.enumType('DisputePolicy', {
+  const Policy = builder.enumType('DisputePolicy', {
     description: 'What becomes of claims that others contradict.',
-    values: Object.fromEntries(
-      disputePolicies.map((policy) => [policy, { description: policyMeanings[policy] }]),
-    ) as Record<(typeof disputePolicies)[number], { description: string }>,
+    values: described(policyMeanings),
   });
-  const named = (what: string) =>
-    z.array(z.unknown()).min(1, `names no ${what}: leave it out for all`).max(maximalIds).nullish();
   return builder.inputRef<ViewInput>('View').implement({
     description:
       'Which claims count. All conditions hold for a claim to count; what rests on none that counts is not there. What reference data gives counts in every view but one of disputes only.',
@@ -50,12 +46,12 @@ export function defineView(builder: Builder, enums: Enums, inputs: Pick<Inputs, 
       modalities: t.field({
         type: [enums.Modality],
         description: 'Only claims that documents vouch for in one of these ways.',
-        validate: named('modality'),
+        validate: namedSome('modality'),
       }),
       publishers: t.field({
         type: [inputs.EntityRef],
-        description: 'Only what these outlets reported, at first hand or relayed by others.',
-        validate: named('outlet'),
+        description: `Only what these outlets reported, at first hand or relayed by others: ${maximalIds} at most.`,
+        validate: namedSome('outlet'),
       }),
       minIndependentSources: t.int({
         description:
@@ -63,7 +59,7 @@ export function defineView(builder: Builder, enums: Enums, inputs: Pick<Inputs, 
         validate: z.number().min(1, 'at least 1 source').nullish(),
       }),
       disputed: t.field({
-        type: DisputePolicy,
+        type: Policy,
         defaultValue: 'INCLUDE',
         description: 'What becomes of claims that others contradict.',
       }),

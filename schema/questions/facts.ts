@@ -3,6 +3,7 @@ import { claimOf, type StatementRow, type ValueRow } from '../../src/graph/rows/
 import { factsOf } from '../claims/facts.ts';
 import { type Evidence, summarizeRelation } from '../claims/relation-summary.ts';
 import { claimsField } from '../graphql/claims-field.ts';
+import { namedSome } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
 import { type InView, viewArgument } from '../graphql/view.ts';
@@ -68,6 +69,7 @@ export function defineFacts({ builder, enums, View }: Parts) {
         attributes: t.arg({
           type: [enums.Attribute],
           description: 'Which attributes; all, if nothing is said.',
+          validate: namedSome('attribute'),
         }),
         view: viewArgument(t.arg, View),
       },

@@ -22,7 +22,7 @@ import {
   type PatternElement,
   patternOf,
 } from './pattern.ts';
-import { rankedRequest } from './ranked-traversal.ts';
+import { rankedRequest } from './ranked-request.ts';
 import {
   defineTraversalConnection,
   type TraversalPage,
@@ -45,7 +45,7 @@ export function defineMatch(parts: Parts, path: PathRef, refs: TraversalRefs) {
   const { builder } = parts;
   const Element = definePatternElement(parts);
   const node = {
-    ...{ type: defineMatchType(parts, path), description: 'The match.' },
+    type: defineMatchType(parts, path),
     of: (row: Match) => row,
   };
   const connection = defineTraversalConnection<Match>(parts, refs, 'Match', node);
@@ -85,15 +85,16 @@ async function matchPage(
 ): Promise<TraversalPage<Match>> {
   const { ontology } = context;
   const view = viewOf(args.view, ontology);
+  const ask = askOfField(info, context);
   const named = patternOf(args.pattern, view, ontology);
   const { pattern } = named;
-  const { rank, size, limit, ...page } = await rankedRequest(context, info, [args.pattern, view], {
+  const { rank, size, limit, ...page } = await rankedRequest(context, ask, [args.pattern, view], {
     ...{ size: args.first ?? defaultPage, after: args.after },
     ceiling: maximalMatches,
   });
   const lengths = lengthsOf(pattern);
   const [least, most] = [sum(lengths[0] ?? []), sum(lengths.at(-1) ?? [])];
-  const shapes = foundShapes(askOfField(info, context), view);
+  const shapes = foundShapes(ask, view);
   const asked = (maxHops: number) => ({ pattern, maxHops, skip: rank, limit, shapes });
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: least, maxHops: most },

@@ -8,7 +8,6 @@ import {
   maximalPaths,
   type PathMode,
   type PathSearch,
-  pathModes,
 } from '../../src/graph/paths.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
 import type { Path } from '../../src/graph/rows/path.ts';
@@ -16,15 +15,15 @@ import { searchInTime } from '../../src/graph/search-in-time.ts';
 import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
+import { described } from '../graphql/enums.ts';
 import type { EntityRef } from '../graphql/global-id.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { foundShapes } from '../graphql/related.ts';
 import { askOfField } from '../graphql/selection/asking-field.ts';
-import { selects } from '../graphql/selection/selects.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { PathRef } from './path.ts';
-import { rankedRequest } from './ranked-traversal.ts';
+import { rankedRequest } from './ranked-request.ts';
 import {
   defineTraversalConnection,
   type TraversalPage,
@@ -37,6 +36,7 @@ import {
   type TraversalInput,
   type TraversalInputRef,
   traversalOf,
+  wayOf,
 } from './traversal-input.ts';
 
 /** Each pair of ends is a search of its own. */
@@ -58,13 +58,11 @@ export function definePaths(
   refs: TraversalRefs,
 ) {
   const { builder, inputs } = parts;
-  const node = { type: path, description: 'The path.', of: (row: Path) => row };
+  const node = { type: path, of: (row: Path) => row };
   const connection = defineTraversalConnection<Path>(parts, refs, 'Path', node);
   const Mode = builder.enumType('PathMode', {
     description: 'Which paths count. None enters an entity twice.',
-    values: Object.fromEntries(
-      pathModes.map((mode) => [mode, { description: modeMeanings[mode] }]),
-    ) as Record<PathMode, { description: string }>,
+    values: described(modeMeanings),
   });
   builder.queryField('paths', (t) =>
     t.field({
@@ -113,21 +111,21 @@ async function pathPage(
   const [from, to] = endsOf(args, ontology);
   const mode = args.mode ?? 'SHORTEST';
   const search = { from, to, mode };
-  const { ontology: _ontology, ...way } = via;
-  const { rank, size, limit, ...page } = await rankedRequest(context, info, [way, search], {
+  const ask = askOfField(info, context);
+  const { rank, size, limit, ...page } = await rankedRequest(context, ask, [wayOf(via), search], {
     ...{ size: args.first ?? defaultPaths, after: args.after, ceiling: maximalPaths[mode] },
   });
-  const shapes = foundShapes(askOfField(info, context), view);
+  const shapes = foundShapes(ask, view);
   const asked = (maxHops: number) => ({
     ...{ ...search, via: { ...via, maxHops }, skip: rank, limit, shapes },
   });
-  const judges = selects(info, 'completeness');
+  const judges = ask.also('completeness');
   const { answer, hops } = await searchInTime(context, {
     ...{ minHops: via.minHops, maxHops: via.maxHops },
     ask: async (client, maxHops) => {
       const rows = await client.read(compileSearch(findPaths, asked(maxHops)));
       const found = rows.map(({ path }) => path);
-      return { found, hub: judges ? await nearestHub(client, asked(maxHops), found) : null };
+      return { found, hub: judges ? await shortestSkipped(client, asked(maxHops), found) : null };
     },
     isFilled: ({ found }) => found.length === limit,
   });
@@ -169,7 +167,7 @@ function endsOf(args: PathArguments, ontology: Ontology) {
 }
 
 /** How long a path is at least that was not found because it passes an entity too large to be passed. */
-async function nearestHub(
+async function shortestSkipped(
   client: GraphReader,
   { mode, via, from, to }: PathSearch,
   found: readonly Path[],

@@ -7,7 +7,7 @@ import {
   type PatternStep,
   sum,
 } from '../../src/graph/matches.ts';
-import { maximalHops } from '../../src/graph/traversal.ts';
+import { type Direction, maximalHops } from '../../src/graph/traversal.ts';
 import type { View } from '../claims/view.ts';
 import {
   type EntityFilterInput,
@@ -16,8 +16,10 @@ import {
   relationFilter,
 } from '../graphql/filter-inputs.ts';
 import { type EntityRef, keyOf } from '../graphql/global-id.ts';
+import { namedSome } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import type { Ontology } from '../ontology/define.ts';
+import { hops } from './traversal-input.ts';
 
 interface PatternNode {
   readonly as?: string | null | undefined;
@@ -29,7 +31,7 @@ interface PatternNode {
 interface PatternRelation {
   readonly as?: string | null | undefined;
   readonly types?: readonly string[] | null | undefined;
-  readonly direction?: string | null | undefined;
+  readonly direction?: Direction | null | undefined;
   readonly minHops?: number | null | undefined;
   readonly maxHops?: number | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
@@ -40,12 +42,7 @@ export interface PatternElement {
   readonly relation?: PatternRelation | null | undefined;
 }
 
-const types = z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish();
-const hops = z
-  .number()
-  .min(1, 'at least 1 hop')
-  .max(maximalHops, `at most ${maximalHops} hops`)
-  .nullish();
+const types = namedSome('type');
 const name = z.string().min(1, 'is empty').max(50, 'is longer than 50 characters').nullish();
 
 export function definePatternElement({ builder, enums, inputs }: Parts) {
@@ -185,7 +182,7 @@ function stepOf(relation: PatternRelation, view: View, ontology: Ontology): Patt
   }
   return {
     ...{ ontology, view, minHops, maxHops, types: ofTypes ?? undefined },
-    direction: (direction ?? 'OUT') as PatternStep['direction'],
+    direction: direction ?? 'OUT',
     filter: filter ? relationFilter(filter, ontology) : undefined,
   };
 }

@@ -9,15 +9,15 @@ import { compileSearch } from '../../src/graph/search-question.ts';
 import { forwardArguments } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { type EntityFilterInput, entityFilter } from '../graphql/filter-inputs.ts';
-import { defaultPage } from '../graphql/limits.ts';
+import { defaultPage, maximalRank } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
+import type { ListWish } from '../graphql/selection/ask.ts';
 import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
-import { selects } from '../graphql/selection/selects.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { PathRef } from './path.ts';
-import { rankedRequest } from './ranked-traversal.ts';
+import { rankedRequest } from './ranked-request.ts';
 import {
   defineTraversalConnection,
   type TraversalPage,
@@ -28,6 +28,7 @@ import {
   type TraversalInput,
   type TraversalInputRef,
   traversalOf,
+  wayOf,
 } from './traversal-input.ts';
 
 interface Reached {
@@ -36,9 +37,6 @@ interface Reached {
   /** One of the shortest; there where it was asked for. */
   readonly path: Path | null;
 }
-
-/** Entities that can be paged through; further ones are only said to exist. */
-const maximalRank = 10_000;
 
 export function defineReachable(
   parts: Parts,
@@ -52,14 +50,15 @@ export function defineReachable(
     parts,
     refs,
     'Reachable',
-    { type: 'Entity', description: 'The entity.', of: ({ node }) => node },
+    { type: 'Entity', of: ({ node }) => node },
     (t) => ({
       hops: t.int({ description: 'How far off it is.', ...edge('item')(({ item }) => item.hops) }),
       path: t.field({
         type: path,
         description: 'One of the shortest ways there.',
         complexity: { field: 1, multiplier: defaultHops },
-        ...edge('item')(({ item }) => item.path as Path),
+        extensions: { also: 'ways' satisfies ListWish },
+        resolve: ({ item }) => item.path as Path,
       }),
     }),
   );
@@ -103,13 +102,14 @@ async function reachablePage(
   const view = viewOf(args.view, ontology);
   const via = traversalOf(args.via, view, ontology);
   const filter = args.filter ? entityFilter(args.filter, ontology) : undefined;
-  const { ontology: _ontology, ...way } = via;
-  const { rank, size, limit, ...page } = await rankedRequest(context, info, [key, way, filter], {
+  const ask = askOfField(info, context);
+  const way = wayOf(via);
+  const { rank, size, limit, ...page } = await rankedRequest(context, ask, [key, way, filter], {
     ...{ size: args.first ?? defaultPage, after: args.after },
     ceiling: maximalRank,
   });
-  const withPaths = selects(info, 'edges', 'path');
-  const shapes = foundShapes(askOfField(info, context), view);
+  const withPaths = ask.also('ways');
+  const shapes = foundShapes(ask, view);
   const reach: Reach = { via, filter, withPaths, skip: rank, limit, shapes };
   // Several entities of a request that ask alike are searched from together.
   const { answer, hops } = await context.loaders.batch<Searched<FoundFromOne>>(

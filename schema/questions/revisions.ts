@@ -1,7 +1,7 @@
 import type { WindowRow } from '../../src/graph/rows/relation.ts';
 import { claimOf, type StatementRow } from '../../src/graph/rows/statement.ts';
-import { revisableAttributes } from '../claims/revision.ts';
 import { revisionsOf } from '../claims/revisions.ts';
+import { revisableAttributes } from '../claims/supersession.ts';
 import { claimsField } from '../graphql/claims-field.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { Page } from '../../src/graph/lists.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { rankAfter, rankedPage } from '../../src/graph/ranking.ts';
-import { rankingState } from '../../src/graph/revision.ts';
+import { rankedPage } from '../../src/graph/ranking.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { countSearch, searchEntities } from '../../src/graph/search.ts';
-import type { Shape } from '../../src/graph/select/shape.ts';
 import {
   type MatchKind,
   matchedColumns,
@@ -14,20 +12,20 @@ import {
 } from '../../src/graph/text-matches.ts';
 import { defineConnection, forwardArguments, pageCost } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
-import { defaultPage, maximalText } from '../graphql/limits.ts';
+import { described } from '../graphql/enums.ts';
+import { defaultPage, maximalRank, maximalText, namedSome } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import type { Ask } from '../graphql/selection/ask.ts';
 import { askOfField } from '../graphql/selection/asking-field.ts';
 import { viewArgument, viewOf } from '../graphql/view.ts';
+import { rankedRequest } from './ranked-request.ts';
 
 interface Hit {
   readonly item: EntityRow;
   readonly score: number;
   readonly query: string;
 }
-
-/** Rows of a ranked search that can be reached by paging. */
-const maximalRank = 10_000;
 
 export function defineSearch(parts: Parts) {
   const { builder, ontology, enums, pageInfo, View } = parts;
@@ -54,8 +52,7 @@ export function defineSearch(parts: Parts) {
   builder.queryField('search', (t) =>
     t.field({
       type: connection,
-      description:
-        'Entities by words: German and English, any script of the aliases, beginnings of words and typos. Hits in names come before hits in texts. The first 10,000 can be paged through; totalCount tells of all.',
+      description: `Entities by words: German and English, any script of the aliases, beginnings of words and typos. Hits in names come before hits in texts. The first ${maximalRank} can be paged through; totalCount tells of all.`,
       complexity: pageCost,
       args: {
         query: t.arg.string({
@@ -70,7 +67,7 @@ export function defineSearch(parts: Parts) {
         types: t.arg({
           type: [enums.EntityType],
           description: 'Of these types only.',
-          validate: z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish(),
+          validate: namedSome('type'),
         }),
         view: viewArgument(t.arg, View),
         ...forwardArguments(t.arg, defaultPage),
@@ -79,8 +76,8 @@ export function defineSearch(parts: Parts) {
         searchPage(
           context,
           { ontology, query, types: types ?? undefined, view: viewOf(view, ontology) },
-          { size: first ?? defaultPage, after },
-          askOfField(info, context).shape('entity'),
+          { size: first ?? defaultPage, after, ceiling: maximalRank },
+          askOfField(info, context),
         ),
     }),
   );
@@ -89,22 +86,18 @@ export function defineSearch(parts: Parts) {
 async function searchPage(
   context: Context,
   search: Parameters<typeof countSearch.ask>[0],
-  { size, after }: { size: number; after: string | null | undefined },
-  shape: Shape<EntityRow>,
+  asked: Parameters<typeof rankedRequest>[3],
+  ask: Ask,
 ): Promise<Page<Hit>> {
   const { ontology: _ontology, ...question } = search;
-  const state = () => rankingState(context, question);
-  const rank = await rankAfter(after, state, maximalRank);
+  const { rank, limit, ...page } = await rankedRequest(context, ask, question, asked);
   const compiled = compileQuestion(searchEntities, {
-    ...search,
-    skip: rank,
-    limit: size + 1,
-    shape,
+    ...{ ...search, skip: rank, limit, shape: ask.shape('entity') },
   });
   const rows = await context.client.read(compiled);
   const hits = rows.map((row) => ({ ...row, query: search.query }));
   return {
-    ...rankedPage(hits, { rank, size, state, ceiling: maximalRank }),
+    ...rankedPage(hits, { rank, ...page }),
     totalCount: async () => {
       const [row] = await context.client.read(compileQuestion(countSearch, search));
       return row?.count ?? 0;
@@ -124,9 +117,7 @@ function defineTextMatch({ builder }: Parts) {
   };
   const Kind = builder.enumType('MatchKind', {
     description: 'How words were met.',
-    values: Object.fromEntries(
-      Object.entries(meanings).map(([kind, description]) => [kind, { description }]),
-    ),
+    values: described(meanings),
   });
   const range = reads<TextMatch['ranges'][number]>();
   const Range = builder.objectRef<TextMatch['ranges'][number]>('TextRange').implement({

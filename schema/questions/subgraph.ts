@@ -20,6 +20,7 @@ import {
   type TraversalInput,
   type TraversalInputRef,
   traversalOf,
+  wayOf,
 } from './traversal-input.ts';
 
 const maximalNodes = 2_000;
@@ -119,11 +120,10 @@ async function subgraphAround(
   const limits = sized(args, size);
   const view = viewOf(args.view, context.ontology);
   const via = traversalOf(args.via, view, context.ontology);
-  const { ontology: _ontology, ...way } = via;
   const shapes = foundShapes(askOfField(info, context), view);
   // Several fields of a request that ask alike grow together.
   const { answer, hops } = await context.loaders.batch<Searched<Grown>>(
-    ['subgraph', way, limits, placeOf(info)],
+    ['subgraph', wayOf(via), limits, placeOf(info)],
     JSON.stringify(seeds),
     (roots) => grow(context, { via, limits, shapes }, roots),
     { answer: null, hops: 0 },

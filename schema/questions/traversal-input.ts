@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserInputError } from '../../src/errors.ts';
-import { maximalHops, type Traversal } from '../../src/graph/traversal.ts';
+import { type Direction, maximalHops, type Traversal } from '../../src/graph/traversal.ts';
 import type { View } from '../claims/view.ts';
 import type { Context } from '../graphql/context.ts';
 import {
@@ -10,13 +10,13 @@ import {
   relationFilter,
 } from '../graphql/filter-inputs.ts';
 import { type EntityRef, keyOf } from '../graphql/global-id.ts';
-import { maximalIds } from '../graphql/limits.ts';
+import { maximalIds, namedSome } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import type { Ontology } from '../ontology/define.ts';
 
 export interface TraversalInput {
   readonly types?: readonly string[] | null | undefined;
-  readonly direction?: string | null | undefined;
+  readonly direction?: Direction | null | undefined;
   readonly minHops?: number | null | undefined;
   readonly maxHops?: number | null | undefined;
   readonly filter?: RelationFilterInput | null | undefined;
@@ -28,7 +28,8 @@ export interface TraversalInput {
 /** Hops where nothing is said. */
 export const defaultHops = 3;
 
-const hops = z
+/** Between 1 and the most that a search may go. */
+export const hops = z
   .number()
   .min(1, 'at least 1 hop')
   .max(maximalHops, `at most ${maximalHops} hops`)
@@ -41,7 +42,7 @@ export function defineTraversalInput({ builder, enums, inputs }: Parts) {
       types: t.field({
         type: [enums.RelationType],
         description: 'Over relations of these types; of any type, if nothing is said.',
-        validate: z.array(z.unknown()).min(1, 'names no type: leave it out for all').nullish(),
+        validate: namedSome('type'),
       }),
       direction: t.field({
         type: enums.Direction,
@@ -98,12 +99,17 @@ export function traversalOf(
   return {
     ...{ ontology, view, minHops, maxHops },
     types: types ?? undefined,
-    direction: (direction ?? 'BOTH') as Traversal['direction'],
+    direction: direction ?? 'BOTH',
     filter: filter ? relationFilter(filter, ontology) : undefined,
     through: through ? entityFilter(through, ontology) : undefined,
     avoid: avoid?.map((ref) => keyOf(ref, ontology)),
     maxDegree: maxDegree ?? undefined,
   };
+}
+
+/** Which way a search goes, as JSON values: what tells it from others in one graph. */
+export function wayOf({ ontology: _ontology, ...way }: Traversal): Omit<Traversal, 'ontology'> {
+  return way;
 }
 
 /** The keys of the entities named, each once. Whether they are in the graph is another question. */

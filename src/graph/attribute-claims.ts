@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bestSupported } from '../../schema/claims/best-supported.ts';
-import { isEverything, type View } from '../../schema/claims/view.ts';
+import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
 import { type Cypher, compileCypher, cypher, parameter, variable } from './cypher.ts';
@@ -37,7 +37,7 @@ export function claimsBranch(
   const statement = variable('statement');
   const conditions = all([
     cypher`${statement}.predicate IN ${parameter('predicates', predicates)}`,
-    ...(isEverything(view) ? [] : [statementInView(statement, view)]),
+    statementInView(statement, view),
   ]);
   return {
     value: (subject) =>

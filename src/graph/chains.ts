@@ -11,8 +11,6 @@ export interface Chain {
 
 interface ChainNode {
   readonly name: Cypher;
-  /** Bound before; else it is found here. */
-  readonly bound?: boolean;
   readonly conditions: readonly Cypher[];
 }
 

@@ -1,38 +1,47 @@
 import { z } from 'zod';
 import { type Agreement, agreement, agreements } from '../../schema/claims/agreement.ts';
-import { isEverything, type View } from '../../schema/claims/view.ts';
+import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
-import { cypher, parameter } from './cypher.ts';
+import { compileCypher, cypher, parameter } from './cypher.ts';
 import { entitledTo } from './entitled.ts';
 import { statementInView } from './filters/view.ts';
 import type { Loaders } from './loaders.ts';
-import { compileQuestion, question } from './question.ts';
+import type { CompiledQuestion } from './question.ts';
 import { catalogueOf } from './rows/kinds.ts';
 import { type ClaimColumns, claimOf, type StatementRow } from './rows/statement.ts';
 import { wholeShape } from './select/shape.ts';
 
-interface Asked {
-  readonly ontology: Ontology;
-  readonly ids: readonly string[];
-  readonly view: View;
+interface Comparable {
+  readonly id: string;
+  readonly others: StatementRow[];
+  /** Keys of entities. */
+  readonly entitled: string[];
 }
 
 /**
- * The other statements of the view about the relation or attribute that a statement is about, and
+ * The other statements of the view about the relation or attribute that each statement is about, and
  * whose later word on it replaces an earlier one.
  */
-export const comparableStatements = question({
-  name: 'comparable-statements',
-  row: z.object({
-    id: z.string(),
-    others: z.array(z.custom<StatementRow>()),
-    entitled: z.array(z.string()),
-  }),
-  ask: ({ ontology, ids, view }: Asked) => {
-    const other = cypher`other`;
-    const there = isEverything(view) ? cypher`true` : statementInView(other, view);
-    return cypher`UNWIND ${parameter('ids', ids)} AS id
+export function comparableStatements(
+  ontology: Ontology,
+  ids: readonly string[],
+  view: View,
+): CompiledQuestion<Comparable> {
+  const statements = wholeShape(catalogueOf('statement', ontology));
+  const other = cypher`other`;
+  return {
+    name: 'comparable-statements',
+    row: z.object({
+      id: z.string(),
+      others: z.array(statements.schema),
+      entitled: z.array(z.string()),
+    }),
+    read: ({ id, others, entitled }) => ({
+      ...{ id: String(id), entitled: entitled as string[] },
+      others: (others as unknown[][]).map((values) => statements.read(values)),
+    }),
+    ...compileCypher(cypher`UNWIND ${parameter('ids', ids)} AS id
 MATCH (statement:Statement {id: id})-[:SUBJECT]->(subject:Entity)
 CALL (statement, subject) {
   MATCH (subject)<-[:SUBJECT]-(other:Statement)
@@ -46,19 +55,11 @@ CALL (statement, subject) {
   RETURN other
 }
 WITH id, statement, subject, other
-WHERE other <> statement AND ${there}
+WHERE other <> statement AND ${statementInView(other, view)}
 WITH id, subject, other ORDER BY other.published, other.id
-WITH id, subject, collect(${whole(ontology).values(other)}) AS others
-RETURN id, others, ${entitledTo(ontology, cypher`subject`, view)} AS entitled`;
-  },
-  read: ({ id, others, entitled }, { ontology }) => ({
-    ...{ id: String(id), entitled: entitled as string[] },
-    others: (others as unknown[][]).map((values) => whole(ontology).read(values)),
-  }),
-});
-
-function whole(ontology: Ontology) {
-  return wholeShape(catalogueOf('statement', ontology));
+WITH id, subject, collect(${statements.values(other)}) AS others
+RETURN id, others, ${entitledTo(ontology, cypher`subject`, view)} AS entitled`),
+  };
 }
 
 /** Another statement, and how it stands to one. */
@@ -73,13 +74,11 @@ export async function agreementsOf(
   statement: ClaimColumns,
   view: View,
 ): Promise<StatementAgreement[]> {
-  const { others, entitled } = await loaders.batch<z.infer<typeof comparableStatements.row>>(
+  const { others, entitled } = await loaders.batch<Comparable>(
     ['comparable-statements', view],
     statement.id,
     async (ids) => {
-      const rows = await client.read(
-        compileQuestion(comparableStatements, { ontology, ids, view }),
-      );
+      const rows = await client.read(comparableStatements(ontology, ids, view));
       return new Map(rows.map((row) => [row.id, row]));
     },
     { id: statement.id, others: [], entitled: [] },

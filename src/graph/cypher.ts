@@ -121,13 +121,13 @@ export function compileCypher(source: Cypher): CompiledCypher {
   const variables = new Map<string, Variable[]>();
   const text = source.parts.map((part) => {
     if (typeof part === 'string') return part;
-    if (part instanceof Variable) return numbered(part, variables);
+    if (part instanceof Variable) return nameOf(part, variables);
     return `$${bind(part)}`;
   });
   return { text: text.join(''), parameters };
 }
 
-function numbered(variable: Variable, known: Map<string, Variable[]>): string {
+function nameOf(variable: Variable, known: Map<string, Variable[]>): string {
   const alike = known.get(variable.name) ?? [];
   known.set(variable.name, alike);
   if (!alike.includes(variable)) alike.push(variable);

@@ -1,4 +1,4 @@
-import { entitlingModalities, entitlingRelations } from '../../schema/claims/revision.ts';
+import { entitlingModalities, entitlingRelations } from '../../schema/claims/supersession.ts';
 import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { type Cypher, cypher, parameter, relationTypes } from './cypher.ts';

@@ -1,6 +1,6 @@
 import { UserInputError } from '../errors.ts';
 import type { GraphReader } from './client.ts';
-import { type Cypher, variable } from './cypher.ts';
+import type { Cypher } from './cypher.ts';
 import { decodeCursor, encodeCursor, type PageRequest, type SortColumn } from './keyset.ts';
 import type { Loaders } from './loaders.ts';
 import { countOf, type ListRow, type ListSource, outsideOf, pageOf } from './page.ts';
@@ -35,30 +35,34 @@ export interface Page<Item> extends UncountedPage<Item> {
 /** A list as its items are found, given the variable of its parent. */
 export type ListUnder<Item> = (parent: Cypher) => ListSource<Item>;
 
+/** A list, and the variable under which it sees its parent. */
+export interface ListBelow<Item> {
+  readonly source: ListSource<Item>;
+  readonly above: Cypher;
+}
+
 /** Which list, of which parent: lists with one identity are loaded for all their parents at once. */
 export interface ListPlace {
   /** What makes up the source, as JSON values. */
   readonly identity: unknown;
-  /** Null at the root. */
-  readonly parent: { readonly kind: ParentKind; readonly key: string } | null;
+  readonly parent: { readonly kind: ParentKind; readonly key: string };
 }
 
+/** Throws {@link UserInputError} where the arguments do not go together. */
 export async function listPage<Item>(
   { client, loaders }: { client: GraphReader; loaders: Loaders },
-  list: ListUnder<Item>,
+  { source, above }: ListBelow<Item>,
   { identity, parent }: ListPlace,
   args: PageArguments,
   defaultSize: number,
 ): Promise<Page<Item>> {
-  const above = variable('parent');
-  const source = list(above);
-  const parents = (keys: readonly string[]) => parent && parentsWith(parent.kind, keys, above);
+  const parents = (keys: readonly string[]) => parentsWith(parent.kind, keys, above);
   const page = pageRequest(source.columns, args, defaultSize);
   const load = <Value>(
     what: readonly unknown[],
     ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
     absent: Value,
-  ) => loaders.batch([...what, source.name, identity], parent?.key ?? '', ask, absent);
+  ) => loaders.batch([...what, source.name, identity], parent.key, ask, absent);
 
   const rows = await load<readonly ListRow<Item>[]>(
     ['page', page],

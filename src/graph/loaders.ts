@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from './client.ts';
-import { type Cypher, compileCypher, cypher, parameter, variable } from './cypher.ts';
+import { compileCypher, cypher, parameter, variable } from './cypher.ts';
+import { finders } from './finders.ts';
 import type { CompiledQuestion } from './question.ts';
 import { catalogueOf, type RowKind, type Rows } from './rows/kinds.ts';
 import { type Shape, wholeShape } from './select/shape.ts';
@@ -20,7 +21,7 @@ export function rowsByKey<Kind extends RowKind>(
     row: z.object({ key: z.string(), item: shape.schema }),
     read: ({ key, item }) => ({ key: String(key), item: shape.read(item as unknown[]) }),
     ...compileCypher(cypher`UNWIND ${parameter('rowKeys', [])} AS key
-${finders[kind](row)}
+${finders[kind](row, cypher`key`)}
 RETURN key, ${shape.values(row)} AS item`),
   };
 }
@@ -29,18 +30,6 @@ RETURN key, ${shape.values(row)} AS item`),
 export function withKeys<Row>(question: Keyed<Row>, rowKeys: readonly string[]): Keyed<Row> {
   return { ...question, parameters: { ...question.parameters, rowKeys } };
 }
-
-const finders: Record<RowKind, (row: Cypher) => Cypher> = {
-  entity: (entity) => cypher`MATCH (${entity}:Entity {key: key})`,
-  document: (document) => cypher`MATCH (${document}:Document {key: key})`,
-  statement: (statement) => cypher`MATCH (${statement}:Statement {id: key})`,
-  conflict: (conflict) => cypher`MATCH (${conflict}:Conflict {id: key})`,
-  // A relation's id begins with the key of the entity that it starts from.
-  relation: (
-    relation,
-  ) => cypher`MATCH (:Entity {key: split(key, ':')[0]})-[${relation}]->(:Entity {key: split(key, ':')[2]})
-WHERE ${relation}.id = key`,
-};
 
 /** What one request has asked for so far: each thing once, and many of a kind together. */
 export class Loaders {
@@ -59,14 +48,6 @@ export class Loaders {
 
   document(key: string) {
     return this.#whole('document', key);
-  }
-
-  statement(id: string) {
-    return this.#whole('statement', id);
-  }
-
-  relation(id: string) {
-    return this.#whole('relation', id);
   }
 
   /** One row, as far as a place of the document asks for it. */

@@ -7,7 +7,7 @@ import { type EntityFilter, entityPredicate } from './filters/graph.ts';
 import { entityInView } from './filters/view.ts';
 import { numbered } from './numbered.ts';
 import { question } from './question.ts';
-import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import { type Path, type PathValues, pathOrder, pathValues, readPath } from './rows/path.ts';
 import type { HopShapes } from './select/hop-item.ts';
 import type { Step } from './traversal.ts';
 
@@ -78,7 +78,7 @@ export const findMatches = question({
 ${joined(searches, cypher`\n`)}
 UNWIND ${found} AS match
 WITH match.lengths AS lengths, match.path AS path, count(*) AS once
-ORDER BY length(path), reduce(ids = '', relation IN relationships(path) | ids + relation.id + ' '), nodes(path)[0].key
+ORDER BY ${pathOrder(cypher`path`)}, nodes(path)[0].key
 SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
 RETURN lengths, ${pathValues(shapes, cypher`path`)} AS path`;
   },

@@ -16,8 +16,8 @@ export interface ListSource<Item> {
 }
 
 export interface ListItem<Item> {
-  /** A list of what is asked for. */
-  readonly value: Cypher;
+  /** A list of what is asked for: all that hangs on the item, so it is made where it is needed. */
+  readonly value: () => Cypher;
   readonly read: (raw: never) => Item;
   readonly schema: z.ZodType<Item>;
 }
@@ -25,7 +25,7 @@ export interface ListItem<Item> {
 /** An item that is one row. */
 export function itemOf<Row>(shape: Shape<Row>, row: Cypher): ListItem<Row> {
   return {
-    value: shape.values(row),
+    value: () => shape.values(row),
     read: shape.read as ListItem<Row>['read'],
     schema: shape.schema,
   };
@@ -54,7 +54,7 @@ export function pageOf<Item>(
   parents: Parents | null,
 ): CompiledQuestion<ListRow<Item>> {
   const rows = cypher`${pageRows(source, page, true)}
-  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value} AS item`;
+  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value()} AS item`;
   return {
     ...compiled(source, 'page', rows, cypher`sort, item`, parents, {
       sort: sortSchema,

@@ -4,7 +4,7 @@ import { type Cypher, cypher, integerLiteral, joined, parameter } from './cypher
 import { type Layers, layersFrom, nearestHub } from './layers.ts';
 import { numbered } from './numbered.ts';
 import { question } from './question.ts';
-import { type Path, type PathValues, pathValues, readPath } from './rows/path.ts';
+import { type Path, type PathValues, pathOrder, pathValues, readPath } from './rows/path.ts';
 import type { HopShapes } from './select/hop-item.ts';
 import { shortestMatch } from './shortest.ts';
 import { maximalHops, type Traversal, throughPredicate } from './traversal.ts';
@@ -60,7 +60,7 @@ CALL (source, target) {
 }
 ${joined(longer, cypher``)}UNWIND ${found} AS path
 WITH path, count(*) AS once
-ORDER BY length(path), reduce(ids = '', relation IN relationships(path) | ids + relation.id + ' ')
+ORDER BY ${pathOrder(cypher`path`)}
 SKIP toInteger(${parameter('skip', skip)}) LIMIT toInteger(${parameter('limit', limit)})
 RETURN ${pathValues(shapes, cypher`path`)} AS path`;
   },

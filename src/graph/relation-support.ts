@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { GraphReader } from './client.ts';
 import { cypher, parameter } from './cypher.ts';
+import { finders } from './finders.ts';
 import type { Loaders } from './loaders.ts';
 import { compileQuestion, question } from './question.ts';
 import { readSupport, SupportRow, supportValues } from './rows/support.ts';
 
-/** A relation's id begins with the key of the entity that it starts from. */
 export const supportOfRelations = question({
   name: 'support-of-relations',
   row: z.object({ key: z.string(), support: SupportRow }),
   ask: ({ keys }: { keys: readonly string[] }) => cypher`UNWIND ${parameter('keys', keys)} AS key
-MATCH (:Entity {key: split(key, ':')[0]})-[relation]->(:Entity {key: split(key, ':')[2]})
-WHERE relation.id = key
+${finders.relation(cypher`relation`, cypher`key`)}
 RETURN key, ${supportValues(cypher`relation`)} AS support`,
   read: ({ key, support }) => ({ key: String(key), support: readSupport(support as unknown[]) }),
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Cypher, cypher, integerLiteral, parameter } from './cypher.ts';
+import { degreeOf } from './degree.ts';
 import { relationPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
 import type { EntityRow } from './rows/entity.ts';
 import { type Link, type LinkValues, linkValues, readLink } from './rows/link.ts';
 import type { HopShapes } from './select/hop-item.ts';
-import { degreeOf, maximalHops, relationTypesOf, type Traversal } from './traversal.ts';
+import { maximalHops, relationTypesOf, type Traversal } from './traversal.ts';
 
 export interface SubgraphLimits {
   readonly maxNodes: number;

@@ -1,6 +1,7 @@
 import type { View } from '../../schema/claims/view.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { type Cypher, cypher, parameter, relationTypes } from './cypher.ts';
+import { degreeOf } from './degree.ts';
 import {
   type EntityFilter,
   entityPredicate,
@@ -12,12 +13,15 @@ import { all, not, some } from './filters/logic.ts';
 /** Hops that a search may go: beyond it, everything is connected with everything. */
 export const maximalHops = 8;
 
+/** Which way a relation is followed, read from the entity that is looked from. */
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
 /** Which relations may be followed, and which way. */
 export interface Step {
   readonly ontology: Ontology;
   /** All types of the ontology where none is named. */
   readonly types?: readonly string[] | undefined;
-  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  readonly direction: Direction;
   readonly filter?: RelationFilter | undefined;
   /** Judges every hop while the search goes on. */
   readonly view?: View | undefined;
@@ -99,9 +103,4 @@ function likePredicate({ ontology, through, avoid, view }: Traversal, entity: Cy
     ...(through ? [entityPredicate({ ontology, view }, entity, through)] : []),
     ...(avoid ? [not(cypher`${entity}.key IN ${parameter('avoid', avoid)}`)] : []),
   ]);
-}
-
-/** Relations of an entity in the whole graph. */
-export function degreeOf(entity: Cypher): Cypher {
-  return cypher`coalesce(${entity}.relationCount, 0)`;
 }

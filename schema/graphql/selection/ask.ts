@@ -15,9 +15,12 @@ export interface Ask {
   flat<Kind extends RowKind>(kind: Kind, further?: ReadonlySet<string>): Shape<Rows[Kind]>;
   /** Columns of an item's part that fields below are computed from. */
   columns(part: PartKind): ReadonlySet<string>;
-  /** Whether the list is asked for something else: its `totalCount`, its cursors. */
-  also(wish: string): boolean;
+  /** Whether the list is asked for something beside its rows. */
+  also(wish: ListWish): boolean;
 }
+
+/** What a list may be asked for beside its rows: a field says so in its extensions. */
+export type ListWish = 'total' | 'cursors' | 'neighbours' | 'completeness' | 'ways';
 
 /** How a field is answered together with its row; null where these arguments do not allow it. */
 export type BranchMaker = (args: never, ask: Ask) => Pick<Branch, 'value' | 'read'> | null;

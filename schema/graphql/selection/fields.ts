@@ -49,7 +49,7 @@ export function selectedFields(
 }
 
 /** Whether neither `@skip` nor `@include` takes a selection out. */
-export function isIncluded(selection: SelectionNode, { variableValues }: Operation): boolean {
+function isIncluded(selection: SelectionNode, { variableValues }: Operation): boolean {
   if (!selection.directives || selection.directives.length === 0) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { compileCypher, cypher, variable } from '../../../src/graph/cypher.ts';
 import {
+  type ListBelow,
   type ListUnder,
   listPage,
   type Page,
@@ -70,8 +71,7 @@ export function leadsToRows<Row extends object, Shown = never>() {
     column: Column,
     { kind, reach }: Lead<Kind>,
   ) => {
-    const branch: BranchMaker = (_args, ask) =>
-      rowsBranch(ask.shape(kind), variable(variables[kind]), reach);
+    const branch: BranchMaker = (_args, ask) => rowsBranch(ask.shape(kind), variable(kind), reach);
     return {
       extensions: { follows: [column], branch },
       resolve: orHeld<Row, unknown, As<Shown, Rows[Kind]>[]>(
@@ -86,16 +86,8 @@ export function leadsToRows<Row extends object, Shown = never>() {
   };
 }
 
-const variables = {
-  entity: 'entity',
-  relation: 'relation',
-  statement: 'statement',
-  document: 'document',
-  conflict: 'conflict',
-} as const satisfies Record<RowKind, string>;
-
 function rowMaker<Kind extends RowKind>(kind: Kind, reach: Reach): BranchMaker {
-  return (_args, ask) => rowBranch(ask.shape(kind), variable(variables[kind]), reach);
+  return (_args, ask) => rowBranch(ask.shape(kind), variable(kind), reach);
 }
 
 /** One row with what the fields below ask of it; null where there is none. */
@@ -136,7 +128,7 @@ export function leadsToList<Row extends object>() {
         resolve: orHeld<Row, Args, Page<Item>>((row, args, context, info) => {
           const parent = { kind, key: String(row[column]) };
           const place = { identity: [args, placeOf(info)], parent };
-          return listPage(context, list(args, askOfField(info, context)), place, args, size);
+          return listPage(context, underParent(list, args, context, info), place, args, size);
         }),
       };
     };
@@ -157,11 +149,25 @@ export function leadsToAll<Row extends object>() {
         resolve: orHeld<Row, Args, Item[]>(async (row, args, context, info) => {
           const parent = { kind, key: String(row[column]) };
           const place = { identity: [args, placeOf(info)], parent };
-          const under = list(args, askOfField(info, context));
+          const under = underParent(list, args, context, info);
           return itemsOf(await listPage(context, under, place, {}, all));
         }),
       };
     };
+}
+
+/** What a list that loads by itself compiles to: the same for every parent in its place. */
+function underParent<Args, Item>(
+  list: ListMaker<Args, Item>,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+): ListBelow<Item> {
+  return remembered(info, context, { what: 'list', uses: 'whole' }, () => {
+    const above = variable('parent');
+    const source = list(args, askOfField(info, context))(above);
+    return { above, source };
+  });
 }
 
 function itemsOf<Item>({ edges }: Page<Item>): Item[] {

@@ -1,5 +1,5 @@
 import type { GraphQLField } from 'graphql';
-import type { BranchMaker } from './ask.ts';
+import type { BranchMaker, ListWish } from './ask.ts';
 import type { PartKind } from './wishes.ts';
 
 /** What a field says of the data that it is answered from, in its extensions. */
@@ -15,7 +15,7 @@ export interface Needs {
   /** Columns of rows that the field's parent is made of: of a hop, its relation's and its entity's. */
   readonly of?: Readonly<Partial<Record<PartKind, readonly string[]>>>;
   /** A wish to the list that the field belongs to. */
-  readonly also?: string;
+  readonly also?: ListWish;
 }
 
 export function needsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Needs {

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { RowKind } from '../../../src/graph/rows/kinds.ts';
 import type { Ontology } from '../../ontology/define.ts';
+import type { ListWish } from './ask.ts';
 import { type Operation, selectedFields } from './fields.ts';
 import { type Needs, needsOf } from './needs.ts';
 
@@ -27,15 +28,15 @@ export interface Wishes {
   readonly askings: ReadonlyMap<PartKind, readonly Asking[]>;
   /** Columns that fields beside the rows are computed from. */
   readonly columns: ReadonlyMap<PartKind, ReadonlySet<string>>;
-  /** What else is asked for: `totalCount`, `cursor`. */
-  readonly also: ReadonlySet<string>;
+  /** What is asked for beside the rows. */
+  readonly also: ReadonlySet<ListWish>;
 }
 
 /** Walks down from a field to the rows that it returns, through connections, edges and hops. */
 export function wishesOf(asking: Asking, operation: Operation, ontology: Ontology): Wishes {
   const askings = new Map<PartKind, Asking[]>();
   const columns = new Map<PartKind, Set<string>>();
-  const also = new Set<string>();
+  const also = new Set<ListWish>();
   const walk = ({ type, nodes }: Asking) => {
     const kind = kindOf(type, ontology);
     if (kind) {
@@ -70,16 +71,21 @@ export function concreteTypes(type: GraphQLNamedType, { schema }: Operation): Gr
   return isObjectType(type) ? [type] : [];
 }
 
-const kinds: Readonly<Record<string, PartKind>> = {
-  Entity: 'entity',
+/** The kinds of row that one type each stands for; the types of entity are those of the ontology. */
+export const kindsByType: Readonly<Record<string, RowKind>> = {
   Relation: 'relation',
   Statement: 'statement',
   Document: 'document',
   Conflict: 'conflict',
+};
+
+const partsByType: Readonly<Record<string, PartKind>> = {
+  ...kindsByType,
+  Entity: 'entity',
   Evidence: 'summary',
 };
 
 /** The kind of row behind a type; null where there is none, or several. */
 export function kindOf({ name }: GraphQLNamedType, ontology: Ontology): PartKind | null {
-  return Object.hasOwn(ontology.entities, name) ? 'entity' : (kinds[name] ?? null);
+  return Object.hasOwn(ontology.entities, name) ? 'entity' : (partsByType[name] ?? null);
 }

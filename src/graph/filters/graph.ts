@@ -11,6 +11,7 @@ import {
   relationTypes,
   variable,
 } from '../cypher.ts';
+import { degreeOf } from '../degree.ts';
 import { all, type Combined, combinations, not, some } from './logic.ts';
 import { relationInView, standingInView } from './relation-view.ts';
 import {
@@ -96,9 +97,7 @@ function quantifierPredicate(
   if (any) conditions.push(cypher`EXISTS ${matching(any)}`);
   if (none) conditions.push(not(cypher`EXISTS ${matching(none)}`));
   if (count) {
-    const counted = isEverything(view)
-      ? cypher`coalesce(${entity}.relationCount, 0)`
-      : cypher`COUNT ${matching({})}`;
+    const counted = isEverything(view) ? degreeOf(entity) : cypher`COUNT ${matching({})}`;
     conditions.push(intPredicate(counted, count));
   }
   return all(conditions);

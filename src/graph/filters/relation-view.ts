@@ -1,8 +1,10 @@
-import { firstDay, lastDay, nothing } from '../../../schema/claims/support.ts';
+import { notGiven } from '../../../schema/claims/support.ts';
+import { firstDay, lastDay } from '../../../schema/claims/time-window.ts';
 import { isEverything, type View } from '../../../schema/claims/view.ts';
 import { modalities as strongestFirst } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher, joined, parameter } from '../cypher.ts';
 import { all, not, some } from './logic.ts';
+import { dayParameter } from './scalars.ts';
 
 /**
  * What must hold for a relation to be there under the view, judged by what it carries of its
@@ -22,7 +24,8 @@ function relationConditions(relation: Cypher, view: View): Cypher[] {
   const { knownAt, minIndependentSources: sources, disputed } = view;
   const conditions: Cypher[] = [];
   // Cheap, and decides most relations before any list is read.
-  if (knownAt) conditions.push(cypher`${relation}.firstReported <= ${day('knownAt', knownAt)}`);
+  if (knownAt)
+    conditions.push(cypher`${relation}.firstReported <= ${dayParameter('knownAt', knownAt)}`);
   if (sources) {
     conditions.push(
       cypher`${relation}.independentSourceCount >= ${parameter('minIndependentSources', sources)}`,
@@ -89,7 +92,7 @@ function periodInView(relation: Cypher, view: View): Cypher {
 const firstDate = cypher`date(${parameter('firstDay', firstDay)})`;
 const lastDate = cypher`date(${parameter('lastDay', lastDay)})`;
 /** No time, in a list of the statements' times. */
-const none = parameter('none', nothing);
+const none = parameter('notGiven', notGiven);
 /** Times that restrict nothing. */
 const timeless = cypher`['', ${none}, 'XXXX']`;
 
@@ -171,11 +174,12 @@ function entryConditions(
   const entry = (list: Cypher) => cypher`${relation}.${list}[${index}]`;
   const list = lists[kind];
   const conditions: Cypher[] = [];
-  if (knownAt) conditions.push(cypher`${entry(list.published)} <= ${day('knownAt', knownAt)}`);
+  if (knownAt)
+    conditions.push(cypher`${entry(list.published)} <= ${dayParameter('knownAt', knownAt)}`);
   if (validAt) {
     conditions.push(
-      cypher`${entry(list.from)} <= ${day('validAt', validAt)}`,
-      cypher`${entry(list.until)} >= ${day('validAt', validAt)}`,
+      cypher`${entry(list.from)} <= ${dayParameter('validAt', validAt)}`,
+      cypher`${entry(list.until)} >= ${dayParameter('validAt', validAt)}`,
     );
   }
   if (modalities) {
@@ -193,8 +197,4 @@ function entryConditions(
     );
   }
   return conditions;
-}
-
-function day(name: string, value: string): Cypher {
-  return cypher`date(${parameter(name, value)})`;
 }

@@ -77,3 +77,8 @@ export function windowPredicate(
     ? cypher`true`
     : cypher`any(days IN [${window}] WHERE days IS NOT NULL AND ${all(conditions)})`;
 }
+
+/** A parameter that holds an ISO date, as a day. */
+export function dayParameter(name: string, value: string): Cypher {
+  return cypher`date(${parameter(name, value)})`;
+}

@@ -1,4 +1,4 @@
-import { everything, isEverything } from '../../../schema/claims/view.ts';
+import { everything } from '../../../schema/claims/view.ts';
 import type { Modality, Polarity } from '../../../schema/ontology/statements.ts';
 import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate, type FilterScope } from './graph.ts';
@@ -27,8 +27,7 @@ export function statementPredicate(
   filter: StatementFilter,
 ): Cypher {
   const { view = everything } = scope;
-  const there = isEverything(view) ? [] : [statementInView(statement, view)];
-  return all([...there, ...statementConditions(scope, statement, filter)]);
+  return all([statementInView(statement, view), ...statementConditions(scope, statement, filter)]);
 }
 
 function statementConditions(

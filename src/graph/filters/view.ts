@@ -1,7 +1,9 @@
 import { isEverything, type View } from '../../../schema/claims/view.ts';
 import { referenceDataset } from '../../../schema/ontology/reference-data.ts';
 import { type Cypher, cypher, parameter, variable } from '../cypher.ts';
+import { mentionLinks } from '../mentions.ts';
 import { all, not } from './logic.ts';
+import { dayParameter } from './scalars.ts';
 
 /**
  * Whether a statement belongs to the view. What depends on other statements is judged on lists: a
@@ -9,7 +11,7 @@ import { all, not } from './logic.ts';
  * a subquery anew wherever it may stand.
  */
 export function statementInView(statement: Cypher, view: View): Cypher {
-  return all([...standingInView(statement, view), ...backedInView(statement, view)]);
+  return all([...countedInView(statement, view), ...backedInView(statement, view)]);
 }
 
 /**
@@ -21,7 +23,7 @@ export function judgesAlone({ minIndependentSources, disputed }: View): boolean 
 }
 
 /** The number of its sources aside. */
-function standingInView(statement: Cypher, view: View): Cypher[] {
+function countedInView(statement: Cypher, view: View): Cypher[] {
   const alone = aloneInView(statement, view);
   if (!view.disputed) return alone;
   const disputed = disputedInView(statement, view);
@@ -33,7 +35,7 @@ function backedInView(statement: Cypher, view: View): Cypher[] {
   const { minIndependentSources: sources } = view;
   if (!sources) return [];
   const same = variable('statement');
-  const isNew = all([...standingInView(same, view), cypher`NOT ${same}.origin IN origins`]);
+  const isNew = all([...countedInView(same, view), cypher`NOT ${same}.origin IN origins`]);
   const origins = cypher`reduce(origins = [], ${same} IN COLLECT { MATCH (${same}:Statement {claimId: ${statement}.claimId}) RETURN ${same} } | CASE WHEN ${isNew} THEN origins + ${same}.origin ELSE origins END)`;
   return [cypher`size(${origins}) >= ${parameter('minIndependentSources', sources)}`];
 }
@@ -55,9 +57,10 @@ function aloneInView(
   { knownAt, validAt, modalities, publishers }: View,
 ): Cypher[] {
   const conditions: Cypher[] = [];
-  if (knownAt) conditions.push(cypher`${statement}.published <= ${day('knownAt', knownAt)}`);
+  if (knownAt)
+    conditions.push(cypher`${statement}.published <= ${dayParameter('knownAt', knownAt)}`);
   if (validAt) {
-    const on = day('validAt', validAt);
+    const on = dayParameter('validAt', validAt);
     conditions.push(
       cypher`coalesce(${statement}.holdsFrom, ${on}) <= ${on}`,
       cypher`coalesce(${statement}.holdsUntil, ${on}) >= ${on}`,
@@ -78,7 +81,9 @@ function aloneInView(
 export function entityInView(entity: Cypher, view: View): Cypher {
   const { knownAt, ...further } = view;
   // Cheap, and decides it where nothing else is asked.
-  const reported = knownAt ? [cypher`${entity}.firstReported <= ${day('knownAt', knownAt)}`] : [];
+  const reported = knownAt
+    ? [cypher`${entity}.firstReported <= ${dayParameter('knownAt', knownAt)}`]
+    : [];
   const known = all([
     ...reported,
     ...(isEverything(further) ? [] : [mentionedInView(entity, view)]),
@@ -88,7 +93,7 @@ export function entityInView(entity: Cypher, view: View): Cypher {
 
 function mentionedInView(entity: Cypher, view: View): Cypher {
   const mention = variable('statement');
-  return cypher`EXISTS { MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(${mention}:Statement) WHERE ${statementInView(mention, view)} }`;
+  return cypher`EXISTS { MATCH (${entity})<-[:${mentionLinks}]-(${mention}:Statement) WHERE ${statementInView(mention, view)} }`;
 }
 
 /** Whether two statements of a conflict that contradict each other belong to the view. */
@@ -105,8 +110,4 @@ export function contradictionInView(statement: Cypher, view: View): Cypher {
 function bothInView(pattern: Cypher, one: Cypher, view: View): Cypher {
   const other = variable('statement');
   return cypher`EXISTS { MATCH ${pattern}-[:CONTRADICTS]-(${other}:Statement) WHERE ${all([statementInView(one, view), statementInView(other, view)])} }`;
-}
-
-function day(name: string, value: string): Cypher {
-  return cypher`date(${parameter(name, value)})`;
 }

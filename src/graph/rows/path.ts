@@ -10,6 +10,11 @@ export interface Path {
   readonly hops: readonly RelatedRow[];
 }
 
+/** The shortest first, then by the relations: the same order whenever it is asked. */
+export function pathOrder(path: Cypher): Cypher {
+  return cypher`length(${path}), reduce(ids = '', relation IN relationships(${path}) | ids + relation.id + ' ')`;
+}
+
 /** A list of what is asked of a path, which {@link readPath} makes one of. */
 export function pathValues(shapes: HopShapes, path: Cypher): Cypher {
   return values(shapes, cypher`nodes(${path})`, cypher`relationships(${path})`);

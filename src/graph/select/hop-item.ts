@@ -24,7 +24,7 @@ export function hopItem(
 ): ListItem<RelatedRow> {
   const { relation, node } = shapes;
   return {
-    value: cypher`[${linkValues(shapes, relationVariable)}, ${node.values(nodeVariable)}]`,
+    value: () => cypher`[${linkValues(shapes, relationVariable)}, ${node.values(nodeVariable)}]`,
     read: ([link, values]: [LinkValues, unknown[]]) => ({
       ...readLink(shapes, link),
       node: node.read(values),

@@ -30,7 +30,7 @@ export function pageBranch<Item>(
       const total = wishes.total
         ? cypher`COUNT { ${source.match} WHERE ${source.where} }`
         : cypher`null`;
-      return cypher`[COLLECT { ${pageRows(source, page, wishes.neighbours)} RETURN [${sort}, ${source.item.value}] }, ${outside}, ${total}]`;
+      return cypher`[COLLECT { ${pageRows(source, page, wishes.neighbours)} RETURN [${sort}, ${source.item.value()}] }, ${outside}, ${total}]`;
     },
     read: (raw) => {
       const [rows, outside, total] = raw as [[never, never][], boolean | null, number | null];

@@ -4,6 +4,7 @@ import { type Cypher, cypher, label, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate } from '../filters/graph.ts';
 import { all } from '../filters/logic.ts';
 import { entityInView } from '../filters/view.ts';
+import { mentionLinks } from '../mentions.ts';
 import { entityOrder, type Order, sortColumns } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
@@ -35,7 +36,7 @@ export function mentionedList(list: EntityList, document: Cypher): ListSource<En
   const entity = variable('entity');
   return {
     name: 'mentioned-entities',
-    match: cypher`MATCH (${document})<-[:IN_DOCUMENT]-(:Statement)-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]->(mentioned:Entity)
+    match: cypher`MATCH (${document})<-[:IN_DOCUMENT]-(:Statement)-[:${mentionLinks}]->(mentioned:Entity)
   WITH DISTINCT mentioned AS ${entity}
   MATCH (${entity})`,
     ...condition(list, entity),

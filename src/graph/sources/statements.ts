@@ -2,6 +2,7 @@ import type { View } from '../../../schema/claims/view.ts';
 import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, variable } from '../cypher.ts';
 import { type StatementFilter, statementPredicate } from '../filters/statements.ts';
+import { mentionLinks } from '../mentions.ts';
 import { type Order, sortColumns, statementOrder } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { StatementRow } from '../rows/statement.ts';
@@ -42,10 +43,7 @@ export function statementsFound(
 
 const matches: Record<StatementScope, (statement: Cypher, parent: Cypher) => Cypher> = {
   all: (statement) => cypher`MATCH (${statement}:Statement)`,
-  entity: (
-    statement,
-    entity,
-  ) => cypher`MATCH (${entity})<-[:SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO]-(mention:Statement)
+  entity: (statement, entity) => cypher`MATCH (${entity})<-[:${mentionLinks}]-(mention:Statement)
   WITH DISTINCT mention AS ${statement}
   MATCH (${statement})`,
   document: (statement, document) =>

@@ -38,15 +38,20 @@ test('conflicts are found by what they are about, and from their statements', as
     await asked(`{ conflicts(filter: {kinds: [VALUE]}) { totalCount nodes { id kind
     statements { value { number min } document { id }
       conflicts { id } before: conflicts(view: {knownAt: "2024-12-31"}) { id }
-      agreements { agreement statement { value { min number } } }
-      other: agreements(kinds: [CONFIRMS, REFINES]) { agreement } }
+      agreements { edges { agreement node { value { min number } } } }
+      other: agreements(kinds: [CONFIRMS, REFINES]) { totalCount } }
     known: statements(view: {knownAt: "2024-12-31"}) { value { number } } } } }`);
   const [conflict] = conflicts.nodes;
   const { id } = conflict;
   const [first, second] = conflict.statements;
   expect(first).toMatchObject({
-    ...{ value: { number: 100, min: null }, conflicts: [{ id }], before: [], other: [] },
-    agreements: [{ agreement: 'CONTRADICTS', statement: { value: second.value } }],
+    ...{
+      value: { number: 100, min: null },
+      conflicts: [{ id }],
+      before: [],
+      other: { totalCount: 0 },
+    },
+    agreements: { edges: [{ agreement: 'CONTRADICTS', node: { value: second.value } }] },
   });
   expect(conflict.known).toEqual([{ value: { number: 100 } }]);
   expect(await kinds(`(filter: {document: ["${second.document.id}"], kinds: [VALUE]})`)).toEqual([

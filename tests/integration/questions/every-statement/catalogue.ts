@@ -23,7 +23,7 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
       withKeys<unknown>(rowsByKey(kind, whole(kind, ontology) as never), keys),
     ),
     ...views.map((view) => attributeClaims(ontology, keys, { predicates: ['DUE'], view })),
-    ...views.map((view) => compileQuestion(comparableStatements, { ontology, ids: keys, view })),
+    ...views.map((view) => comparableStatements(ontology, keys, view)),
     compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphCounts, { ontology }),

@@ -22,7 +22,6 @@ export function entitlingRelations({ relations }: Ontology): string[] {
  * has taken it back. `entitled` are the keys of those who announced or pursue the plan.
  */
 export function supersedes(later: Claim, earlier: Claim, entitled: ReadonlySet<string>): boolean {
-  const same = valueKey(later) === valueKey(earlier);
   return (
     revisableAttributes.has(later.predicate) &&
     later.said !== null &&
@@ -30,10 +29,16 @@ export function supersedes(later: Claim, earlier: Claim, entitled: ReadonlySet<s
     later.said > earlier.said &&
     later.attributedTo.some((speaker) => entitled.has(speaker)) &&
     scopeKey(later) === scopeKey(earlier) &&
-    (later.polarity === earlier.polarity ? !same && !isUnknown(later) : same)
+    saysOtherwise(later, earlier)
   );
 }
 
+function saysOtherwise(later: Claim, earlier: Claim): boolean {
+  const same = valueKey(later) === valueKey(earlier);
+  return later.polarity === earlier.polarity ? !same && !isUnknown(later) : same;
+}
+
+/** Whether a claim gives a time of which nothing is known. */
 export function isUnknown({ value }: Claim): boolean {
   return value?.time?.edtf === unknownTime;
 }

@@ -1,10 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { rankAfter } from '../../src/graph/ranking.ts';
 import { rankingState } from '../../src/graph/revision.ts';
 import type { Context } from '../graphql/context.ts';
-import { selects } from '../graphql/selection/selects.ts';
+import type { Ask } from '../graphql/selection/ask.ts';
 
-/** Which rows of a traversal a page holds. */
+/** Which rows of a ranked list a page holds: of a search, of a traversal. */
 export interface RankedRequest {
   readonly rank: number;
   /** Rows of the page. */
@@ -15,30 +14,22 @@ export interface RankedRequest {
   readonly ceiling: number;
 }
 
-/** `question` is all that the rows depend on, as JSON values. */
+/**
+ * `question` is all that the rows depend on, as JSON values; `ceiling` how many rows can be paged
+ * through. Throws `UserInputError` for a cursor of another question or of another state of the graph.
+ */
 export async function rankedRequest(
   context: Context,
-  info: GraphQLResolveInfo,
+  ask: Pick<Ask, 'also'>,
   question: unknown,
   { size, after, ceiling }: { size: number; after: string | null | undefined; ceiling: number },
 ): Promise<RankedRequest> {
   const state = () => rankingState(context, question);
   // A cursor must not be of a later state than the rows.
-  if (asksForCursors(info)) await state();
+  if (ask.also('cursors')) await state();
   const rank = await rankAfter(after, state, ceiling);
   const shown = Math.min(size, ceiling - rank);
-  const limit = shown + (asksForMore(info) ? 1 : 0);
+  const andOneMore = ask.also('completeness') || ask.also('neighbours');
+  const limit = shown + (andOneMore ? 1 : 0);
   return { rank, size: shown, limit: Math.max(1, limit), state, ceiling };
-}
-
-function asksForCursors(info: GraphQLResolveInfo): boolean {
-  return (
-    selects(info, 'edges', 'cursor') ||
-    selects(info, 'pageInfo', 'startCursor') ||
-    selects(info, 'pageInfo', 'endCursor')
-  );
-}
-
-function asksForMore(info: GraphQLResolveInfo): boolean {
-  return selects(info, 'completeness') || selects(info, 'pageInfo', 'hasNextPage');
 }
