@@ -9,8 +9,8 @@ import { ImportError } from './import-error.ts';
 import { findPassages, textOfDocument } from './locate.ts';
 import { printedReport, rejectLine } from './print-report.ts';
 import { progressOn } from './progress.ts';
-import { printedReading } from './reading/printed-reading.ts';
-import { readingOf } from './reading/reading-of.ts';
+import { printedProof } from './proof/printed-proof.ts';
+import { proofOf } from './proof/proof-of.ts';
 
 interface ImportFlags {
   readonly dryRun?: true;
@@ -42,14 +42,14 @@ program
   .action(runLocate);
 
 program
-  .command('report')
+  .command('proof')
   .description('Prints every statement of datasets in plain English, to be held against the texts.')
   .argument('<path...>', 'dataset folders, folders of them, and NDJSON files')
   .option('--beside <path...>', 'datasets that describe entities it speaks of', [
     bundled('reference'),
   ])
   .option('--documents <folder>', 'your own copies of the documents, to print passages from')
-  .action(runReport);
+  .action(runProof);
 
 /** Exit codes: 0 all is in, 1 but for rejects, 2 nothing could be done. */
 async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
@@ -88,14 +88,14 @@ async function runLocate(
   }
 }
 
-async function runReport(
+async function runProof(
   paths: string[],
   flags: { readonly beside: readonly string[]; readonly documents?: string },
 ): Promise<void> {
-  const reading = await readingOf({ ontology, paths, ...flags });
-  console.log(printedReading(reading));
-  for (const reject of reading.rejects) console.error(rejectLine(reject));
-  process.exitCode = reading.rejects.length > 0 ? 1 : 0;
+  const proof = await proofOf({ ontology, paths, ...flags });
+  console.log(printedProof(proof));
+  for (const reject of proof.rejects) console.error(rejectLine(reject));
+  process.exitCode = proof.rejects.length > 0 ? 1 : 0;
 }
 
 /** What the start of a managed Neo4j is at, a line for each step. */

@@ -76,16 +76,16 @@ test('locate prints a passage that can be pasted', async () => {
 });
 
 test('report prints what a dataset says, and tells what an import would refuse', async () => {
-  const { out, code, err } = await run('report', fixture);
+  const { out, code, err } = await run('proof', fixture);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain(
     '\n- 0–10 · **Jane Roe** announced **A hotel on the moon** · FACT, affirmed',
   );
   const path = await graph.file('{"kind":"entity","key":"x","type":"Person"}\n', 'unread.ndjson');
-  expect(await run('report', path)).toMatchObject({
+  expect(await run('proof', path)).toMatchObject({
     ...{ code: 1, err: `${path}:1  INVALID a name is missing: give nameEn, nameDe or both\n` },
   });
-  expect(await run('report', '/nowhere')).toMatchObject({ code: 2, out: '' });
+  expect(await run('proof', '/nowhere')).toMatchObject({ code: 2, out: '' });
 });
 
 test('an import that was killed, run again, ends like one that was not', async () => {

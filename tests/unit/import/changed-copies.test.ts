@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256Of } from '../../../import/check/copies.ts';
-import { readingOf } from '../../../import/reading/reading-of.ts';
+import { proofOf } from '../../../import/proof/proof-of.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 
 const text =
@@ -32,7 +32,7 @@ async function rejectsWith(...copies: string[]) {
   const input = join(folder, 'input.ndjson');
   const lines = [entity, document, ...statements].map((line) => JSON.stringify(line));
   writeFileSync(input, lines.join('\n'));
-  const { rejects, documents: read } = await readingOf({
+  const { rejects, documents: read } = await proofOf({
     ...{ ontology, paths: [input], beside: [input], documents },
   });
   const refused = rejects.map(({ line, code, message }) => [passages[line - 3], code, message]);

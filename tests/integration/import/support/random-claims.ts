@@ -11,7 +11,7 @@ const times = ['2020', '2021/2023', '../2022', '2023/..', '2024-05', 'XXXX'];
 const triples: readonly Line[] = [
   ...['acme', 'boom'].flatMap((subject) => [
     { subject, predicate: 'PURSUES', object: 'hotel' },
-    { subject, predicate: 'LEADS', object: 'hotel' },
+
     { subject, predicate: 'STORE_COUNT', value: { number: 5, unit: 'shops' } },
     { subject, predicate: 'STORE_COUNT', value: { min: 7, unit: 'shops' } },
   ]),
@@ -25,7 +25,7 @@ const triples: readonly Line[] = [
   { subject: 'hotel', predicate: 'DUE', value: { time: '2026/..' } },
   { subject: 'hotel', predicate: 'STATUS', value: { text: 'CONFIRMED' } },
   { subject: 'hotel', predicate: 'STATUS', value: { text: 'DELAYED' } },
-].filter(({ predicate, object }) => predicate !== 'LEADS' || object === 'acme');
+];
 
 const fixed: readonly Line[] = [
   ...['acme', 'boom', ...outlets].map((key) => ({ key, type: 'Company' })),

@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { sha256Of } from '../../../import/check/copies.ts';
-import { printedReading } from '../../../import/reading/printed-reading.ts';
-import { readingOf } from '../../../import/reading/reading-of.ts';
-import { valueWords } from '../../../import/reading/value-words.ts';
+import { printedProof } from '../../../import/proof/printed-proof.ts';
+import { proofOf } from '../../../import/proof/proof-of.ts';
+import { valueWords } from '../../../import/proof/value-words.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 
 const fixture = fileURLToPath(new URL('../../fixtures/import/acme-rockets', import.meta.url));
 
-test('a reading is printed as a line for each statement, with names, units and qualifiers in words', async () => {
-  const reading = await readingOf({ ontology, paths: [fixture], beside: [fixture] });
-  expect(reading.rejects).toEqual([]);
-  const printed = printedReading(reading);
+test('a proof is printed as a line for each statement, with names, units and qualifiers in words', async () => {
+  const proof = await proofOf({ ontology, paths: [fixture], beside: [fixture] });
+  expect(proof.rejects).toEqual([]);
+  const printed = printedProof(proof);
   expect(printed).toMatch(/^# Acme and its rockets\n\n10 statements in 2 documents\.\n\n## Acme/);
   expect(printed).toContain(
     `## Acme plans a hotel
@@ -37,7 +37,7 @@ test('a reading is printed as a line for each statement, with names, units and q
 });
 
 test('a reader’s own copy gives the line and the words of a passage', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-reading-'));
+  const folder = mkdtempSync(join(tmpdir(), 'claimgraph-proof-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const text = 'The moon.\nAcme  is a\nmember of the club.';
   writeFileSync(join(folder, 'copy.txt'), text);
@@ -58,11 +58,11 @@ test('a reader’s own copy gives the line and the words of a passage', async ()
   const input = join(folder, 'club.ndjson');
   writeFileSync(input, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const paths = { paths: [input], beside: [fixture], documents: folder };
-  const reading = await readingOf({ ontology, ...paths });
-  expect(printedReading(reading)).toMatch(
+  const proof = await proofOf({ ontology, ...paths });
+  expect(printedProof(proof)).toMatch(
     /line 2, 10–40 · \*\*Acme\*\* is a member of \*\*Klub\*\* · FACT, affirmed\n {2}- > Acme is a member of the club\.$/,
   );
-  expect(reading.rejects).toMatchObject([{ line: 5, code: 'MISSING' }]);
+  expect(proof.rejects).toMatchObject([{ line: 5, code: 'MISSING' }]);
 });
 
 test.each([

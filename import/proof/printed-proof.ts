@@ -1,15 +1,15 @@
 import type { DocumentRecord, StatementRecord } from '../check/records.ts';
 import { claimWords } from './claim-words.ts';
-import type { ReadDocument, Reading } from './reading-of.ts';
+import type { Proof, ReadDocument } from './proof-of.ts';
 import { timeWords } from './value-words.ts';
 
 type NameOf = (key: string) => string;
 
 /**
- * A reading as Markdown, to be held against the articles: each statement is one line in the order of
+ * A proof as Markdown, to be held against the articles: each statement is one line in the order of
  * the text, with its summaries below it and, where the reader has a copy, the passage.
  */
-export function printedReading({ datasets, documents, names }: Reading): string {
+export function printedProof({ datasets, documents, names }: Proof): string {
   const nameOf = (key: string) => names.get(key) ?? key;
   const titles = datasets.map(({ title }) => title).join(', ');
   const count = documents.reduce((sum, { statements }) => sum + statements.length, 0);

@@ -13,7 +13,7 @@ import type { Reject } from '../report.ts';
 import { type Spools, withSpools } from '../spool.ts';
 
 /** What datasets say, checked as an import would check it before an empty graph. */
-export interface Reading {
+export interface Proof {
   readonly datasets: readonly DatasetRecord[];
   readonly documents: readonly ReadDocument[];
   /** By key: in English, else in German. */
@@ -29,7 +29,7 @@ export interface ReadDocument {
   readonly text: readonly string[] | null;
 }
 
-export interface ReadingOptions {
+export interface ProofOptions {
   readonly ontology: Ontology;
   readonly paths: readonly string[];
   /** Datasets that describe entities of which the others speak. */
@@ -37,14 +37,14 @@ export interface ReadingOptions {
   readonly documents?: string | undefined;
 }
 
-export async function readingOf({ ontology, paths, beside, documents }: ReadingOptions) {
+export async function proofOf({ ontology, paths, beside, documents }: ProofOptions) {
   const own = await inputsAt(paths);
   const known = new Set(own.map(({ path }) => resolve(path)));
   const others = await inputsAt(beside);
   const inputs = [...own, ...others.filter(({ path }) => !known.has(resolve(path)))];
   const copies = documents === undefined ? new Copies() : await readCopies(documents);
   const refusals = new Refusals(inputs, false);
-  return withSpools(async (spools): Promise<Reading> => {
+  return withSpools(async (spools): Promise<Proof> => {
     const schemas = recordSchemas(ontology);
     const datasets = await gather(inputs, schemas, spools, refusals.refuse, () => {});
     const checked = await check({
