@@ -17,7 +17,6 @@ export class CsvTable {
   // Bytes rather than a growing text, whose thousands of pieces would have to be kept apart.
   readonly #waiting = Buffer.allocUnsafe(chunkSize);
   #length = 0;
-  rows = 0;
 
   /** `keys`: the leading columns, such as `:ID`, which hold integers. */
   constructor(path: string, keys: readonly string[]) {
@@ -36,7 +35,6 @@ export class CsvTable {
     // A UTF-16 unit becomes three bytes at most.
     if (this.#length + row.length * 3 > chunkSize) this.#flush();
     this.#length += this.#waiting.write(row, this.#length);
-    this.rows++;
   }
 
   /** As an argument of the importer: the header's file and this one. */

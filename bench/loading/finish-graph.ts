@@ -1,8 +1,7 @@
-import neo4j from 'neo4j-driver';
 import { finishDatasets, writeDatasets } from '../../import/write/dataset-questions.ts';
 import { constraints } from '../../schema/constraints.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphConnection } from '../../src/graph/client.ts';
+import { GraphClient, type GraphConnection, importLimits } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { datasetKey, datasetTitle } from '../graph/news-graph.ts';
 
@@ -17,22 +16,19 @@ CALL (entity) {
 
 /** What follows the offline import: constraints, indexes, and the word that the dataset is whole. */
 export async function finishGraph(connection: GraphConnection, ontology: Ontology): Promise<void> {
-  const { uri, username, password } = connection;
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
-  const session = driver.session();
+  const client = new GraphClient(connection, importLimits);
   const properties = { key: datasetKey, title: datasetTitle, name: datasetTitle, precedence: 100 };
   try {
-    for (const text of constraints(ontology)) await session.run(text, {}, { timeout });
-    await session.run('CALL db.awaitIndexes(900)', {}, { timeout });
-    await session.run(emptyLists, {}, { timeout });
-    for (const { text, parameters } of [
-      compileQuestion(writeDatasets, [{ key: datasetKey, properties }]),
-      compileQuestion(finishDatasets, [{ key: datasetKey, revision: '1' }]),
-    ]) {
-      await session.run(text, parameters);
-    }
+    const texts = [...constraints(ontology), 'CALL db.awaitIndexes(900)', emptyLists];
+    await client.define(
+      texts.map((text) => ({ text, parameters: {} })),
+      timeout,
+    );
+    await client.write(async (run) => {
+      await run(compileQuestion(writeDatasets, [{ key: datasetKey, properties }]));
+      await run(compileQuestion(finishDatasets, [{ key: datasetKey, revision: '1' }]));
+    });
   } finally {
-    await session.close();
-    await driver.close();
+    await client.close();
   }
 }

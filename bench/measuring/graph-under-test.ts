@@ -20,6 +20,7 @@ export async function openGraph(
   size: GraphSize,
   names: readonly ServerName[],
   say: (message: string) => void,
+  nodeOptions: readonly string[] = [],
 ): Promise<GraphUnderTest> {
   const folder = await loadGraph(size, ontology, say);
   const neo4j = await launchNeo4j({ home: folder.home, profile: 'serving' });
@@ -31,7 +32,7 @@ export async function openGraph(
     await neo4j.stop();
   };
   try {
-    for (const name of names) servers.push(await startServer(name, neo4j));
+    for (const name of names) servers.push(await startServer(name, neo4j, nodeOptions));
     return { size, folder, neo4j, driver, servers, close };
   } catch (error) {
     await close();

@@ -61,15 +61,3 @@ export async function ourEssences(
   }
   return essences;
 }
-/** The arguments that a server's fields of Query take today, as `paths.view`. */
-export async function queryArguments(server: RunningServer): Promise<ReadonlySet<string>> {
-  const document = '{ __type(name: "Query") { fields { name args { name } } } }';
-  const [request] = graphqlRequests(document, [{}]);
-  if (!request) throw new RangeError('nothing to ask');
-  const { __type } = (await ask(server, request)) as {
-    __type: { fields: readonly { name: string; args: readonly { name: string }[] }[] };
-  };
-  return new Set(
-    __type.fields.flatMap(({ name, args }) => args.map((argument) => `${name}.${argument.name}`)),
-  );
-}

@@ -3,7 +3,7 @@ import type { RunningServer } from '../servers/start-server.ts';
 import { expectSame } from './check-answers.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { Pair } from './pair.ts';
-import { graphqlRequests, NotAnswered, ourEssences, queryArguments } from './request.ts';
+import { graphqlRequests, NotAnswered, ourEssences } from './request.ts';
 
 /** Prepares the variations of what is compared; those that the server cannot answer yet are told. */
 export async function vary(
@@ -12,17 +12,12 @@ export async function vary(
   ours: RunningServer,
   say: (message: string) => void,
 ): Promise<Pair[]> {
-  const known = await queryArguments(ours);
   const pairs: Pair[] = [];
   for (const variation of variations) {
-    const { name, title, base, goal, needs, document, sameAnswer } = variation;
+    const { name, title, base, goal, document, sameAnswer } = variation;
     const comparison = comparisons.find(({ query }) => query.name === base);
     const plain = comparison?.tasks.find(({ server }) => server === ours);
     if (!comparison || !plain) continue;
-    if (needs && !known.has(`${needs.field}.${needs.argument}`)) {
-      say(`skipping ${name}: the schema has no argument ${needs.argument} of ${needs.field} yet`);
-      continue;
-    }
     const { picked, query } = comparison;
     const answers = await ourEssences(ours, variation, picked).catch((error: unknown) => {
       if (!(error instanceof NotAnswered)) throw error;

@@ -6,6 +6,7 @@ import { GraphClient, type GraphConnection, servingLimits } from '../../src/grap
 import type { CompiledQuestion } from '../../src/graph/question.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
 import { createGraphServer } from '../../src/server.ts';
+import { isAnswer, NotAnswered } from '../measuring/request.ts';
 import type { Variables } from '../queries/bench-query.ts';
 
 /** What the database did for one statement. */
@@ -37,7 +38,13 @@ export async function explainStatements(
   try {
     const body = JSON.stringify({ query: document, variables });
     const headers = { 'content-type': 'application/json' };
-    await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
+    const response = await yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers,
+      body,
+    });
+    const answer = await response.text();
+    if (!isAnswer(answer)) throw new NotAnswered(answer.slice(0, 500));
     return await Promise.all(client.asked.map((question) => profile(driver, question)));
   } finally {
     await client.close();

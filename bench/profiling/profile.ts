@@ -9,7 +9,6 @@ import { pick } from '../measuring/pick.ts';
 import { graphqlRequests } from '../measuring/request.ts';
 import type { Question } from '../queries/bench-query.ts';
 import { figure, percent, table } from '../report/markdown.ts';
-import { startServer } from '../servers/start-server.ts';
 import { explainStatements } from './explain-statements.ts';
 import { type SelfTime, selfTimes } from './self-times.ts';
 
@@ -26,11 +25,12 @@ export async function profileOf(
   mkdirSync(folder, { recursive: true });
   const path = resolve(folder, `${question.name.replaceAll(' ', '-')}.cpuprofile`);
   rmSync(path, { force: true });
-  const graph = await openGraph(size, [], say);
   const hook = new URL('./toggle-profiler.ts', import.meta.url).href;
   process.env.BENCH_PROFILE = path;
-  const server = await startServer('ours', graph.neo4j, ['--import', hook]);
+  const graph = await openGraph(size, ['ours'], say, ['--import', hook]);
   try {
+    const [server] = graph.servers;
+    if (!server) throw new Error('no server was started');
     const picked = await pick(graph.driver, question);
     const requests = graphqlRequests(question.document, picked);
     const task = { question: question.name, server, databasePid: graph.neo4j.pid, requests };
@@ -46,7 +46,6 @@ export async function profileOf(
     const sample = await applyLoad({ ...task, connections: 10, amount });
     process.kill(server.pid, 'SIGUSR2');
     while (!existsSync(path)) await pause(100);
-    await pause(500);
     const profile = JSON.parse(readFileSync(path, 'utf8')) as Profiler.Profile;
     const { byPlace, byFunction } = selfTimes(profile);
     const statements = await explainStatements(
@@ -70,7 +69,6 @@ ${statements
   )
   .join('\n\n')}`;
   } finally {
-    await server.stop();
     await graph.close();
   }
 }

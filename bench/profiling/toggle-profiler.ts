@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 
 // Loaded into a server before it starts: a SIGUSR2 begins a profile, the next one writes it to
@@ -19,5 +19,8 @@ async function toggle(): Promise<void> {
     return;
   }
   const { profile }: { profile: Profiler.Profile } = await session.post('Profiler.stop');
-  writeFileSync(process.env.BENCH_PROFILE ?? 'bench.cpuprofile', JSON.stringify(profile));
+  const path = process.env.BENCH_PROFILE ?? 'bench.cpuprofile';
+  // Whoever waits for the file finds it whole.
+  writeFileSync(`${path}.part`, JSON.stringify(profile));
+  renameSync(`${path}.part`, path);
 }

@@ -31,8 +31,6 @@ export interface Variation extends Question {
   readonly goal: number;
   /** Whether the answer is to be the same as to the other one. */
   readonly sameAnswer: boolean;
-  /** An argument of a field of Query without which it cannot be asked. */
-  readonly needs?: { readonly field: string; readonly argument: string };
 }
 
 export type Variables = Readonly<Record<string, unknown>>;

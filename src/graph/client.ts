@@ -127,11 +127,15 @@ export class GraphClient implements GraphReader {
     }
   }
 
-  /** Runs statements that cannot share a transaction with others: constraints and indexes. */
-  async define(statements: readonly CompiledCypher[]): Promise<void> {
+  /**
+   * Runs statements that cannot share a transaction with others: constraints and indexes.
+   * `timeout` is in milliseconds for each; the database's own without one.
+   */
+  async define(statements: readonly CompiledCypher[], timeout?: number): Promise<void> {
+    const limit = timeout === undefined ? {} : { timeout };
     try {
       await this.#withSession('WRITE', async (session) => {
-        for (const { text, parameters } of statements) await session.run(text, parameters);
+        for (const { text, parameters } of statements) await session.run(text, parameters, limit);
       });
     } catch (error) {
       throw translated(error);

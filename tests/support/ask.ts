@@ -3,9 +3,14 @@ import { pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { buildSchema } from '../../schema/graphql/schema.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { GraphClient, type GraphConnection, servingLimits } from '../../src/graph/client.ts';
+import {
+  GraphClient,
+  type GraphClientOptions,
+  type GraphConnection,
+  servingLimits,
+} from '../../src/graph/client.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
-import { createGraphServer } from '../../src/server.ts';
+import { createGraphServer, type ServerOptions } from '../../src/server.ts';
 
 const schema = buildSchema(ontology);
 
@@ -18,27 +23,36 @@ export interface Answer {
   readonly statements: readonly string[];
 }
 
-/** The server over the run's database, or over another, without a socket, and with every row checked. */
-export function graphServer({
-  copies = new ReaderCopies(),
-  connection = inject('graph') as GraphConnection,
-} = {}) {
+export interface RecordingClient {
+  readonly client: GraphClient;
+  /** Names of the statements since this was last emptied. */
+  readonly statements: string[];
+}
+
+/** A client that checks every row, and writes down what it is asked. */
+export function recordingClient(
+  connection: GraphConnection,
+  limits: Partial<GraphClientOptions> = {},
+): RecordingClient {
   const statements: string[] = [];
   const client = new GraphClient(connection, {
-    ...servingLimits,
-    // The first plan of a statement may take its time on a cold database under load.
-    transactionTimeout: 20_000,
-    checkRows: true,
+    ...{ ...servingLimits, ...limits, checkRows: true },
     onStatement: ({ name }) => statements.push(name),
   });
-  // What a client is not told of is seen in the run.
-  const log = pino({ level: 'error' });
-  const yoga = createGraphServer({
-    ...{ schema, ontology, client, copies, tabs: [], log },
-    traversalTime: 25_000,
-  });
-  onTestFinished(() => client.close());
+  return { client, statements };
+}
 
+/** The server without a socket. */
+export function serverOver(
+  { client, statements }: RecordingClient,
+  options: Partial<Pick<ServerOptions, 'copies' | 'traversalTime' | 'requestTime'>>,
+) {
+  const yoga = createGraphServer({
+    ...{ schema, ontology, client, copies: new ReaderCopies(), tabs: [] },
+    // What a client is not told of is seen in the run.
+    log: pino({ level: 'error' }),
+    ...options,
+  });
   const fetch = (init: RequestInit, path = '/graphql') =>
     yoga.fetch(new URL(path, 'http://localhost'), init);
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
@@ -54,9 +68,24 @@ export function graphServer({
   return { ask, fetch };
 }
 
-/** The data of a query that must succeed. */
-export async function dataOf(query: string, variables: Record<string, unknown> = {}) {
-  const { data, errors } = await graphServer().ask(query, variables);
+/** The server over the run's database, or over another, until the test is over. */
+export function graphServer({
+  copies = new ReaderCopies(),
+  connection = inject('graph') as GraphConnection,
+} = {}) {
+  // The first plan of a statement may take its time on a cold database under load.
+  const recording = recordingClient(connection, { transactionTimeout: 20_000 });
+  onTestFinished(() => recording.client.close());
+  return serverOver(recording, { copies, traversalTime: 25_000 });
+}
+
+/** The data of an answer without errors. */
+export function dataIn({ data, errors }: Answer) {
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;
+}
+
+/** The data of a query that must succeed. */
+export async function dataOf(query: string, variables: Record<string, unknown> = {}) {
+  return dataIn(await graphServer().ask(query, variables));
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { View } from '../../../schema/claims/view.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { graphServer } from '../../support/ask.ts';
+import { idOf } from '../../support/global-id.ts';
 import { useEmptyGraph } from './support/empty-graph.ts';
 import { randomClaims, randomView } from './support/random-claims.ts';
 import {
@@ -180,13 +181,6 @@ interface Answer {
 
 function pick({ modality, period, evidence }: Summary) {
   return { modality, period: period?.edtf, evidence };
-}
-
-/** `Relation:a:LEADS:b` → `a:LEADS:b`. */
-function idOf(encoded: string): string {
-  return Buffer.from(encoded, 'base64url')
-    .toString()
-    .replace(/^[A-Za-z]+:/, '');
 }
 
 function asInput({ publishers, ...view }: View) {

@@ -27,6 +27,12 @@ it.each([
       modality period { label } evidence { independentSourceCount disputed } node { name } } } } }`,
   ],
   [
+    'fields of many relations, each under a view of its own',
+    `{ people { nodes { announced(view: {knownAt: "2023-06-30"}) { edges { evidence { statementCount }
+      relation { modality(view: {knownAt: "2023-06-30"}) period(view: {validAt: "2023-06-30"}) { edtf } } } } } } }`,
+  ],
+  ['how plans moved', '{ plans(first: 50) { nodes { status revisions { slipDays } } } }'],
+  [
     'one field under several names',
     `{ entity(ref: {key: "xiaomi"}) { few: relations(first: 2) { nodes { key } }
       out: relations(first: 5, direction: OUT) { nodes { key } totalCount }

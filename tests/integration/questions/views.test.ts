@@ -24,7 +24,9 @@ describe('as it was known on a day', () => {
     expect(then.found).toEqual({ totalCount: 0, nodes: [] });
     expect(then.su7).toEqual({ key: 'su7', statements: { totalCount: 0 } });
     const later = await dataOf(known, { day: '2026-01-01' });
-    expect(keysOf(later.found)).toContain('su7');
+    for (const list of [later.found, later.cars, later.xiaomi.products]) {
+      expect(keysOf(list)).toContain('su7');
+    }
     expect(later.su7.statements.totalCount).toBeGreaterThan(0);
   });
 
@@ -45,13 +47,16 @@ describe('as it was known on a day', () => {
   });
 
   it('a condition on relations tells nothing that was not yet known', async () => {
-    const { plans } = await dataOf(`{ plans(
-      view: {knownAt: "2023-06-30"}
-      filter: {relations: {some: {types: [TARGETS], other: {ref: [{key: "munich"}]}}}}) { totalCount } }`);
-    expect(plans.totalCount).toBe(0);
+    const intoMunich = '{relations: {some: {types: [TARGETS], other: {ref: [{key: "munich"}]}}}}';
+    const { then, later } = await dataOf(`{
+      then: plans(view: {knownAt: "2023-06-30"}, filter: ${intoMunich}) { totalCount }
+      later: plans(view: {knownAt: "2026-01-01"}, filter: ${intoMunich}) { totalCount } }`);
+    expect(then.totalCount).toBe(0);
+    expect(later.totalCount).toBeGreaterThan(0);
     const { companies } = await dataOf(`{ companies(first: 100
       view: {knownAt: "2023-06-30"} filter: {relations: {count: {gte: 1}}}) {
         nodes { key relations(view: {knownAt: "2023-06-30"}) { totalCount } } } }`);
+    expect(companies.nodes.length).toBeGreaterThan(0);
     for (const { relations } of companies.nodes) expect(relations.totalCount).toBeGreaterThan(0);
   });
 
@@ -110,13 +115,6 @@ describe('under a view', () => {
     expect(viewed).toEqual(bare);
   });
 
-  it('a view takes no statement more, for lists and for fields of many relations', async () => {
-    const { statements } =
-      await graphServer().ask(`{ people { nodes { announced(view: {knownAt: "2023-06-30"}) {
-      edges { evidence { statementCount } relation { modality(view: {knownAt: "2023-06-30"}) period(view: {validAt: "2023-06-30"}) { edtf } } } } } } }`);
-    expect(statements).toHaveLength(1);
-  });
-
   it.each([
     ['modalities: []', /names no modality/],
     ['publishers: []', /names no outlet/],
@@ -152,9 +150,9 @@ describe('a timeline', () => {
 
 describe('facts and revisions', () => {
   it('give each attribute, place and scope once, with the statement that says so', async () => {
-    const { entity } = await dataOf(`{ entity(ref: {key: "xiaomi"}) {
-      facts { attribute value { number text } evidence { statementCount } statement { predicate place { key } scope comparedTo { key } } }
-      some: facts(attributes: [FOUNDED_IN]) { attribute } } }`);
+    const { entity, baic } = await dataOf(`{ entity(ref: {key: "xiaomi"}) {
+      facts { attribute value { number text } evidence { statementCount } statement { predicate place { key } scope comparedTo { key } } } }
+      baic: entity(ref: {key: "baic"}) { some: facts(attributes: [FOUNDED_IN]) { attribute } all: facts { attribute } } }`);
     const keys = entity.facts.map(({ statement }: { statement: unknown }) =>
       JSON.stringify(statement),
     );
@@ -164,7 +162,8 @@ describe('facts and revisions', () => {
       expect(statement.predicate).toBe(attribute);
       expect(evidence.statementCount).toBeGreaterThan(0);
     }
-    expect(entity.some.every(({ attribute }: never) => attribute === 'FOUNDED_IN')).toBe(true);
+    expect(baic.some).toEqual([{ attribute: 'FOUNDED_IN' }]);
+    expect(baic.all.length).toBeGreaterThan(1);
   });
 
   it('tell how the date of a plan moved, as far as it was known', async () => {
@@ -178,12 +177,5 @@ describe('facts and revisions', () => {
     ]);
     const { plan: before } = await revisions('(view: {knownAt: "2022-12-31"})');
     expect(before.revisions).toEqual(plan.revisions.slice(0, 1));
-  });
-
-  it('take one statement for many entities', async () => {
-    const { statements } = await graphServer().ask(
-      '{ plans(first: 50) { nodes { status revisions { slipDays } } } }',
-    );
-    expect(statements).toHaveLength(1);
   });
 });

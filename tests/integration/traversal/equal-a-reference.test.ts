@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { importPaths } from '../../../import/import.ts';
 import { constraints } from '../../../schema/constraints.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
+import { idOf } from '../../support/global-id.ts';
 import { useOwnGraph } from './support/own-graph.ts';
-import { linesOf, randomGraph, types } from './support/random-graph.ts';
+import { randomGraph, recordsOf, types } from './support/random-graph.ts';
 import { type ReferenceView, referenceGraph } from './support/reference-graph.ts';
 import {
   endOf,
@@ -34,7 +35,7 @@ const own = useOwnGraph(async (client, folder) => {
   const paths: string[] = [];
   for (const { name, graph } of graphs) {
     const path = join(folder, `${name}.ndjson`);
-    const lines = linesOf(name, graph).map((line) => JSON.stringify(line));
+    const lines = recordsOf(name, graph).map((line) => JSON.stringify(line));
     await writeFile(path, lines.join('\n'));
     paths.push(path);
   }
@@ -156,8 +157,6 @@ interface PathAnswer {
 }
 
 const pathFields = 'start { key } independentSourceCount hops { node { key } relation { id } }';
-
-const idOf = (id: string) => Buffer.from(id, 'base64url').toString().replace('Relation:', '');
 
 const walked = ({ start, independentSourceCount, hops }: PathAnswer) => ({
   ...{ start: start.key, independentSourceCount },

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
@@ -7,10 +6,10 @@ import { z } from 'zod';
 import { type ImportOptions, importPaths } from '../../../../import/import.ts';
 import { readYamlFolder } from '../../../../import/read/yaml.ts';
 import { ontology } from '../../../../schema/ontology/ontology.ts';
-import { GraphClient, type GraphConnection, importLimits } from '../../../../src/graph/client.ts';
+import { GraphClient, importLimits } from '../../../../src/graph/client.ts';
 import { cypher } from '../../../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../../../src/graph/question.ts';
-import { type LocalNeo4j, launchNeo4j } from '../../../../src/local/launch.ts';
+import { useOwnNeo4j } from '../../../support/own-neo4j.ts';
 
 export const fixture = fileURLToPath(
   new URL('../../../fixtures/import/acme-rockets', import.meta.url),
@@ -20,35 +19,27 @@ export type Line = Record<string, unknown>;
 
 /** A Neo4j of this file's own, empty before each test. */
 export function useEmptyGraph() {
-  let neo4j: LocalNeo4j;
+  const neo4j = useOwnNeo4j();
   let client: GraphClient;
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'claimgraph-import-test-'));
-    neo4j = await launchNeo4j({ home: folder, profile: 'testing' });
-    client = new GraphClient(neo4j, { ...importLimits, checkRows: true });
+  beforeAll(() => {
+    client = new GraphClient(neo4j.connection, { ...importLimits, checkRows: true });
   });
   beforeEach(async () => {
     await client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
   });
-  afterAll(async () => {
-    await client?.close();
-    await neo4j?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => client?.close());
 
   let files = 0;
   return {
     get client() {
       return client;
     },
-    get connection(): GraphConnection {
-      const { uri, username, password } = neo4j;
-      return { uri, username, password };
+    get connection() {
+      return neo4j.connection;
     },
     /** The environment of a process that uses this database. */
     get environment(): NodeJS.ProcessEnv {
-      const { uri, username, password } = neo4j;
+      const { uri, username, password } = neo4j.connection;
       return {
         ...process.env,
         ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
@@ -58,7 +49,7 @@ export function useEmptyGraph() {
       return importPaths({ ontology, client, paths: [path], writeRejects: false, ...options });
     },
     async file(content: string | Buffer, name = `input-${files++}.ndjson`) {
-      const path = join(folder, name);
+      const path = join(neo4j.folder, name);
       await writeFile(path, content);
       return path;
     },

@@ -103,7 +103,7 @@ function distinct<Item>(items: readonly Item[], identity: (item: Item) => string
 }
 
 /** The lines of NDJSON that bring a graph in. */
-export function linesOf(name: string, { entities, claims, given }: RandomGraph): object[] {
+export function recordsOf(name: string, { entities, claims, given }: RandomGraph): object[] {
   return [
     { kind: 'dataset', key: name, title: name },
     ...outlets.map((key) => ({ kind: 'entity', key, type: 'Company', nameEn: key })),
