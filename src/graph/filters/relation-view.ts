@@ -2,14 +2,15 @@ import { notGiven } from '../../../schema/claims/support.ts';
 import { firstDay, lastDay } from '../../../schema/claims/time-window.ts';
 import { isEverything, type View } from '../../../schema/claims/view.ts';
 import { modalities as strongestFirst } from '../../../schema/ontology/statements.ts';
-import { type Cypher, cypher, joined, parameter } from '../cypher.ts';
+import { type Cypher, cypher, joined, parameter, variable } from '../cypher.ts';
 import { all, not, some } from './logic.ts';
 import { dayParameter } from './scalars.ts';
+import { entityInView } from './view.ts';
 
 /**
  * What must hold for a relation to be there under the view, judged by what it carries of its
- * statements; nothing, where everything counts. What a dataset gives without a document is there
- * under every view but one that asks for disputes only.
+ * statements; nothing, where everything counts. What a dataset gives without a document is there as
+ * soon as both its ends are known, but under a view that asks for disputes only.
  */
 export function relationInView(relation: Cypher, view: View): Cypher[] {
   const conditions = relationConditions(relation, view);
@@ -17,7 +18,15 @@ export function relationInView(relation: Cypher, view: View): Cypher[] {
   const claimed = all(conditions);
   return view.disputed === 'ONLY'
     ? [claimed]
-    : [cypher`(${relation}.datasets IS NOT NULL OR ${claimed})`];
+    : [cypher`(${givenInView(relation, view)} OR ${claimed})`];
+}
+
+function givenInView(relation: Cypher, { knownAt }: View): Cypher {
+  const given = cypher`${relation}.datasets IS NOT NULL`;
+  if (!knownAt) return given;
+  const end = variable('entity');
+  const known = entityInView(end, { knownAt });
+  return cypher`${given} AND all(${end} IN [startNode(${relation}), endNode(${relation})] WHERE ${known})`;
 }
 
 function relationConditions(relation: Cypher, view: View): Cypher[] {

@@ -39,6 +39,14 @@ describe('as it was known on a day', () => {
     expect(latest <= '2023-06-30').toBe(true);
   });
 
+  it('what the reference data say of a product is there once it is known', async () => {
+    const { then, later } = await dataOf(`{
+      then: entity(ref: {key: "xiaomi-cars"}) { relations(view: {knownAt: "2022-12-31"}, first: 100) { nodes { key } } }
+      later: entity(ref: {key: "xiaomi-cars"}) { relations(view: {knownAt: "2026-01-01"}, first: 100) { nodes { key } } } }`);
+    expect(keysOf(then.relations)).not.toContain('su7');
+    expect(keysOf(later.relations)).toContain('su7');
+  });
+
   it('places of the reference data are known on every day', async () => {
     const { places } = await dataOf(
       '{ places(view: {knownAt: "1990-01-01"}, first: 100) { nodes { key } } }',

@@ -56,8 +56,17 @@ export function slowView({ statements, relations, entities }: PlainGraph, view: 
     return new Set(same.map(originOf)).size >= (view.minIndependentSources ?? 1);
   });
   const supportOf = (id: string) => inView.filter(({ relationId }) => relationId === id);
+  const references = new Set(entities.flatMap(({ key, reference }) => (reference ? [key] : [])));
+  const reported = new Set(
+    statements
+      .filter((statement) => meetsAlone(statement, { knownAt: view.knownAt }))
+      .flatMap(({ mentions }) => mentions),
+  );
+  const wasKnown = (key: string) => !view.knownAt || references.has(key) || reported.has(key);
   const there = relations.filter(
-    ({ id, given }) => supportOf(id).length > 0 || (given && view.disputed !== 'ONLY'),
+    ({ id, given, from, to }) =>
+      supportOf(id).length > 0 ||
+      (given && view.disputed !== 'ONLY' && wasKnown(from) && wasKnown(to)),
   );
   const isKnown = (key: string) => inView.some(({ mentions }) => mentions.includes(key));
   const asksNothing = Object.keys(view).length === 0;

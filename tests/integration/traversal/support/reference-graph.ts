@@ -7,6 +7,8 @@ export interface ReferenceRelation {
   readonly from: string;
   readonly to: string;
   readonly given: boolean;
+  /** The first day on which both ends had been reported; null for never. */
+  readonly knownFrom: string | null;
   readonly statements: readonly {
     readonly published: string | null;
     readonly modality: Modality;
@@ -39,7 +41,7 @@ export function referenceGraph(name: string, graph: RandomGraph): ReferenceGraph
     const [from = '', type = '', to = ''] = id.split(':');
     const known = relations.get(id);
     relations.set(id, {
-      ...{ id, type, from, to },
+      ...{ id, type, from, to, knownFrom: null },
       given: (known?.given ?? false) || (more.given ?? false),
       statements: [...(known?.statements ?? []), ...(more.statements ?? [])],
     });
@@ -51,7 +53,19 @@ export function referenceGraph(name: string, graph: RandomGraph): ReferenceGraph
     add(claim, { statements: [statement] });
   }
   for (const triple of graph.given) add(triple, { given: true });
-  const all = [...relations.values()];
+  const reported = new Map<string, string>();
+  for (const { from, to, statements } of relations.values()) {
+    for (const day of statements.flatMap(({ published }) => published ?? [])) {
+      for (const key of [from, to]) {
+        if (day < (reported.get(key) ?? '9')) reported.set(key, day);
+      }
+    }
+  }
+  const all = [...relations.values()].map((relation) => {
+    const [first, second] = [reported.get(relation.from), reported.get(relation.to)];
+    const knownFrom = first && second ? (first > second ? first : second) : null;
+    return { ...relation, knownFrom };
+  });
   return {
     types: new Map(graph.entities.map(({ key, type }) => [key, type])),
     relations: all,
@@ -77,7 +91,10 @@ export function sourcesOf(relation: ReferenceRelation, view: ReferenceView): num
 }
 
 export function isThere(relation: ReferenceRelation, view: ReferenceView): boolean {
-  return relation.given || sourcesOf(relation, view) >= (view.minIndependentSources ?? 1);
+  const { given, knownFrom } = relation;
+  const { knownAt } = view;
+  if (given && (!knownAt || (knownFrom !== null && knownFrom <= knownAt))) return true;
+  return sourcesOf(relation, view) >= (view.minIndependentSources ?? 1);
 }
 
 /** The strongest modality under the view; null where only a dataset says so. */
