@@ -8,6 +8,7 @@ import { type GraphClient, servingLimits } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import type { ExampleTab } from './graphiql/example-tabs.ts';
 import { renderPage } from './graphiql/render-page.ts';
+import { bodyLimit } from './guards/body.ts';
 import { documentGuards } from './guards/documents.ts';
 import { maskError } from './guards/masking.ts';
 import type { ReaderCopies } from './reader-copies.ts';
@@ -27,6 +28,7 @@ export interface ServerOptions {
   readonly requestTime?: number;
 }
 
+/** Bytes. */
 const largestBody = 256 * 1_024;
 
 /** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
@@ -41,7 +43,9 @@ export function createGraphServer(options: ServerOptions) {
     landingPage: false,
     batching: false,
     cors: false,
-    maxRequestBodySize: largestBody,
+    // bodyLimit sees to it.
+    maxRequestBodySize: false,
+    multipart: false,
     maskedErrors: { isDev: false, maskError: maskError(log) },
     logging: {
       debug: (...args) => log.debug(args.join(' ')),
@@ -66,6 +70,7 @@ export function createGraphServer(options: ServerOptions) {
       };
     },
     plugins: [
+      bodyLimit(largestBody),
       ...documentGuards(),
       useReadinessCheck({
         check: () =>
