@@ -35,7 +35,7 @@ export function summaryField<Result>(
     resolve: orHeld<RelationRow, InView, Result>(async (row, args, context) => {
       const view = viewOf(args.view, context.ontology);
       if (isEverything(view)) return of(row);
-      const support = await loaded(loadSupport(context, row.id), `relation ${row.id}`);
+      const support = await loaded(loadSupport(context, row.id), () => `relation ${row.id}`);
       return of(summaryInView(support, view));
     }),
   };

@@ -117,7 +117,7 @@ async function pathPage(
   });
   const shapes = foundShapes(ask, view);
   const asked = (maxHops: number) => ({
-    ...{ ...search, via: { ...via, maxHops }, skip: rank, limit, shapes },
+    ...{ ...search, via: { ...via, maxHops }, skip: rank, size, limit, shapes },
   });
   const judges = ask.also('completeness');
   const { answer, hops } = await searchInTime(context, {

@@ -12,7 +12,8 @@ export class Cypher {
   }
 }
 
-type Part = string | Parameter | Variable;
+/** A part inside a part is not copied: statements are made of parts many levels deep. */
+type Part = string | Parameter | Variable | Cypher;
 
 /** A value that travels beside the text. Two values under one name become `$name` and `$name2`. */
 class Parameter {
@@ -49,9 +50,10 @@ type VariableName =
   | 'parent';
 
 export function cypher(literals: TemplateStringsArray, ...parts: readonly Cypher[]): Cypher {
-  return new Cypher(
-    literals.flatMap((literal, index) => [literal, ...(parts[index]?.parts ?? [])]),
-  );
+  const [text = ''] = literals;
+  const all: Part[] = [text];
+  for (const [index, part] of parts.entries()) all.push(part, literals[index + 1] ?? '');
+  return new Cypher(all);
 }
 
 export function parameter(name: string, value: unknown): Cypher {
@@ -59,9 +61,7 @@ export function parameter(name: string, value: unknown): Cypher {
 }
 
 export function joined(parts: readonly Cypher[], separator: Cypher): Cypher {
-  return new Cypher(
-    parts.flatMap((part, index) => [...(index > 0 ? separator.parts : []), ...part.parts]),
-  );
+  return new Cypher(parts.flatMap((part, index) => (index > 0 ? [separator, part] : [part])));
 }
 
 /** An integer where Cypher takes no parameter (`SHORTEST 5`, `{1,6}`). Throws unless 0 to ceiling. */
@@ -119,12 +119,17 @@ export function compileCypher(source: Cypher): CompiledCypher {
     return free;
   };
   const variables = new Map<string, Variable[]>();
-  const text = source.parts.map((part) => {
+  const textOf = (part: Part): string => {
     if (typeof part === 'string') return part;
-    if (part instanceof Variable) return nameOf(part, variables);
-    return `$${bind(part)}`;
-  });
-  return { text: text.join(''), parameters };
+    if (part instanceof Cypher) {
+      let text = '';
+      for (const inner of part.parts) text += textOf(inner);
+      return text;
+    }
+    return part instanceof Variable ? nameOf(part, variables) : `$${bind(part)}`;
+  };
+  const text = textOf(source);
+  return { text, parameters };
 }
 
 function nameOf(variable: Variable, known: Map<string, Variable[]>): string {

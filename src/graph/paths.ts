@@ -30,6 +30,8 @@ export interface PathEnds {
 export interface PathSearch extends PathEnds {
   readonly mode: PathMode;
   readonly skip: number;
+  /** Paths that will be shown; a further one only says that there are more. */
+  readonly size: number;
   readonly limit: number;
   readonly shapes: HopShapes;
 }
@@ -37,15 +39,18 @@ export interface PathSearch extends PathEnds {
 /**
  * Paths that enter no entity twice, from any of the first to any of the second, the shortest first.
  * Longer ones are searched length by length, and only until there are enough. Of each length as many
- * are found as can be paged through, whatever the page, so that pages are slices of one order.
+ * are found as can be paged through, whatever the page, so that pages are slices of one order; where a
+ * longer one only says that there are more, any one.
  */
 export const findPaths = question({
   name: 'paths',
   row: z.object({ path: z.custom<Path>() }),
-  ask: ({ via, from, to, mode, skip, limit, shapes }: PathSearch) => {
+  ask: ({ via, from, to, mode, skip, size, limit, shapes }: PathSearch) => {
+    const most = maximalPaths[mode] + 1;
+    const isOneShown = via.minHops === 1 && skip + size === 1;
     const ofOneLength: OneLength = {
       ...{ via, enough: mode === 'ALL_SHORTEST' ? 1 : skip + limit },
-      most: parameter('most', maximalPaths[mode] + 1),
+      most: parameter('mostLonger', isOneShown ? 1 : most),
     };
     const longer = lengthsAfter(ofOneLength, mode).map((length) => ofLength(ofOneLength, length));
     const found = numbered('found', longer.length === 0 ? 1 : via.maxHops);
@@ -54,7 +59,7 @@ export const findPaths = question({
     return cypher`${ends(from, to)}
 CALL (source, target) {
   ${shortestMatch(via, cypher`source`, cypher`target`)}
-  WITH path LIMIT toInteger(${ofOneLength.most})
+  WITH path LIMIT toInteger(${parameter('most', most)})
   WITH collect(path) AS shortest
   RETURN length(shortest[0]) AS distance, ${longEnough(via, cypher`shortest`)} AS found1
 }

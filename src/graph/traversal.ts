@@ -45,14 +45,14 @@ export interface Traversal extends Step {
  */
 export function hopPattern(step: Step, relation: Cypher): Cypher {
   const pattern = cypher`[${relation}:${relationTypesOf(step)}]`;
-  const arrow = symmetricAmong(step).length === 0 ? step.direction : 'BOTH';
+  const arrow = typesOf(step).symmetric.length === 0 ? step.direction : 'BOTH';
   if (arrow === 'OUT') return cypher`-${pattern}->`;
   return arrow === 'IN' ? cypher`<-${pattern}-` : cypher`-${pattern}-`;
 }
 
 /** `ANNOUNCED|…`: the types that may be followed. */
 export function relationTypesOf(step: Step): Cypher {
-  return relationTypes(step.ontology, typesOf(step));
+  return relationTypes(step.ontology, typesOf(step).all);
 }
 
 /** Whether one hop from `near` to `far` may be taken. */
@@ -65,8 +65,8 @@ export function hopPredicate(step: Step, near: Cypher, far: Cypher, relation: Cy
 }
 
 function directionPredicate(step: Step, near: Cypher, far: Cypher, relation: Cypher): Cypher[] {
-  const symmetric = symmetricAmong(step);
-  const mixed = symmetric.length > 0 && symmetric.length < typesOf(step).length;
+  const { all: types, symmetric } = typesOf(step);
+  const mixed = symmetric.length > 0 && symmetric.length < types.length;
   if (step.direction === 'BOTH' || !mixed) return [];
   const start = step.direction === 'OUT' ? near : far;
   return [
@@ -77,12 +77,21 @@ function directionPredicate(step: Step, near: Cypher, far: Cypher, relation: Cyp
   ];
 }
 
-function typesOf({ ontology, types }: Step): readonly string[] {
-  return types ?? Object.keys(ontology.relations);
+interface StepTypes {
+  readonly all: readonly string[];
+  readonly symmetric: readonly string[];
 }
 
-function symmetricAmong(step: Step): string[] {
-  return typesOf(step).filter((type) => step.ontology.relations[type]?.symmetric);
+/** A search asks for them at every hop. */
+const typesKnown = new WeakMap<Step, StepTypes>();
+
+function typesOf(step: Step): StepTypes {
+  const known = typesKnown.get(step);
+  if (known) return known;
+  const { ontology, types: all = Object.keys(ontology.relations) } = step;
+  const types = { all, symmetric: all.filter((type) => ontology.relations[type]?.symmetric) };
+  typesKnown.set(step, types);
+  return types;
 }
 
 /** Whether an entity may lie between two others. */

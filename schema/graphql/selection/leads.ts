@@ -57,10 +57,7 @@ export function leadsToOne<Row extends object>() {
     return {
       extensions,
       resolve: (row: Row, args: unknown, context: Context, info: GraphQLResolveInfo) =>
-        loaded(
-          Promise.resolve(resolve(row, args, context, info)),
-          `${lead.kind} ${String(row[column])}`,
-        ),
+        loaded(resolve(row, args, context, info), () => `${lead.kind} ${String(row[column])}`),
     };
   };
 }
@@ -78,7 +75,7 @@ export function leadsToRows<Row extends object, Shown = never>() {
         (row, _args, context, info) =>
           Promise.all(
             (row[column] as readonly string[]).map((key) =>
-              loaded(rowAt(kind, key, context, info), `${kind} ${key}`),
+              loaded(rowAt(kind, key, context, info), () => `${kind} ${key}`),
             ),
           ) as never,
       ),

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { heldAnswer } from '../../../src/graph/select/branch.ts';
 import type { Context } from '../context.ts';
-
-export type MaybePromise<Value> = Value | Promise<Value>;
+import type { MaybePromise } from '../loaded.ts';
 
 type Resolver<Row, Args, Result> = (
   row: Row,

@@ -26,10 +26,11 @@ export interface Selecting {
 /** What a field may ask for, given where in the document it stands. */
 export function askOf(asking: Asking, selecting: Selecting): Ask {
   const { operation, ontology, today } = selecting;
-  let known: Wishes | undefined;
+  const shapes = new Map<string, Shape<Rows[RowKind]>>();
+  let wanted: Wishes | undefined;
   const wishes = () => {
-    known ??= wishesOf(asking, operation, ontology);
-    return known;
+    wanted ??= wishesOf(asking, operation, ontology);
+    return wanted;
   };
   const rows = <Kind extends RowKind>(
     kind: Kind,
@@ -39,7 +40,11 @@ export function askOf(asking: Asking, selecting: Selecting): Ask {
     // A field of type Node may return rows of any kind.
     const places = asking.type.name === 'Node' ? [asking] : (wishes().askings.get(kind) ?? []);
     const columns = new Set([...(wishes().columns.get(kind) ?? []), ...further]);
-    return shapeOf(kind, places, columns, { ...selecting, leadsOn });
+    const key = [kind, leadsOn, ...columns].join();
+    const known = shapes.get(key) as Shape<Rows[Kind]> | undefined;
+    const found = known ?? shapeOf(kind, places, columns, { ...selecting, leadsOn });
+    shapes.set(key, found as Shape<Rows[RowKind]>);
+    return found;
   };
   return {
     ...{ ontology, today },

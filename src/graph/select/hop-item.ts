@@ -29,9 +29,9 @@ export function hopItem(
       ...readLink(shapes, link),
       node: node.read(values),
     }),
-    schema: z.object({
-      relation: relation.schema,
-      node: node.schema,
-    }) as unknown as z.ZodType<RelatedRow>,
+    get schema() {
+      const { schema: link } = relation;
+      return z.object({ relation: link, node: node.schema }) as unknown as z.ZodType<RelatedRow>;
+    },
   };
 }

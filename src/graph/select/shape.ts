@@ -61,10 +61,10 @@ export function shape<Row extends object>(asked: Asked<Row>): Shape<Row> {
       if (branches.length > 0) hold(row, branches, values, names.length);
       return row as Row;
     },
-    schema: schema.pick(
-      Object.fromEntries(
-        names.filter((name) => name in schema.shape).map((name) => [name, true]),
-      ) as never,
-    ) as unknown as z.ZodType<Row>,
+    // Made where rows are checked, which a server does not.
+    get schema() {
+      const picked = names.filter((name) => name in schema.shape).map((name) => [name, true]);
+      return schema.pick(Object.fromEntries(picked) as never) as unknown as z.ZodType<Row>;
+    },
   };
 }

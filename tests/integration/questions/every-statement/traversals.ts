@@ -28,7 +28,7 @@ export function traversals(
   const limits = { maxNodes: 10, maxRelations: 10 };
   return [bare, full].flatMap((via) => {
     const shapes = { node, relation, summaryUnder: via.view ?? null };
-    const page = { skip: 0, limit: 6, shapes };
+    const page = { skip: 0, size: 5, limit: 6, shapes };
     return [
       ...pathModes.map((mode) =>
         compileQuestion(findPaths, { via, mode, from: ['lei-jun'], to: ['germany'], ...page }),
