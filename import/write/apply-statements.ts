@@ -5,6 +5,7 @@ import type { Outcomes } from '../tally.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';
+import { datePlans } from './date-plans.ts';
 import { judgeAttributes } from './judge-attributes.ts';
 import { revisedGroups } from './revised-groups.ts';
 import {
@@ -88,6 +89,7 @@ async function deriveFrom(
     add(subject, predicate);
   }
   const attributes = await judgeAttributes(run, [...groups.values()], ontology);
+  await datePlans(run, [...groups.values()], attributes);
   await applyContradictions(run, together(applied, attributes), changed, ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, [...changed.flatMap(mentioned), ...ends], ontology);

@@ -23,7 +23,7 @@ export const storedEntities = question<OfKeys, StoredEntityRow>({
 UNWIND ${parameter('keys', keys)} AS key
 MATCH (e:Entity {key: key})
 RETURN e.key AS key, [label IN labels(e) WHERE label <> 'Entity'][0] AS type,
-  e {.*, relationCount: null, statementCount: null, firstReported: null, lastReported: null${positions(ontology)}} AS properties`,
+  e {.*, relationCount: null, statementCount: null, firstReported: null, lastReported: null, dueDay: null${positions(ontology)}} AS properties`,
 });
 
 export interface EntityWriteRow {

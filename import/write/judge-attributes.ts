@@ -8,16 +8,22 @@ import { entitledToRevise } from './relation-questions.ts';
 import { type AttributeGroup, statementsOfGroups } from './statement-questions.ts';
 import { claimOf } from './statement-state.ts';
 
+export interface JudgedAttributes extends Judged {
+  /** Who may revise a plan, by its key. */
+  readonly entitled: Entitled;
+}
+
 /** All that is said of these attributes, and what of it contradicts each other. */
 export async function judgeAttributes(
   run: Run,
   groups: readonly AttributeGroup[],
   ontology: Ontology,
-): Promise<Judged> {
-  if (groups.length === 0) return { statements: [], pairs: [] };
+): Promise<JudgedAttributes> {
+  if (groups.length === 0) return { statements: [], pairs: [], entitled: new Map() };
   const statements = await run(compileQuestion(statementsOfGroups, groups));
   const entitled = await entitledByPlan(run, groups, ontology);
-  return { statements, pairs: contradictingPairs(statements.map(claimOf), entitled, ontology) };
+  const pairs = contradictingPairs(statements.map(claimOf), entitled, ontology);
+  return { statements, pairs, entitled };
 }
 
 async function entitledByPlan(

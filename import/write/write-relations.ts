@@ -3,6 +3,7 @@ import type { Ref } from '../spool.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations, type Support } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';
+import { datePlans } from './date-plans.ts';
 import { type DatasetSupport, supportKey } from './derive-relations.ts';
 import { judgeAttributes } from './judge-attributes.ts';
 import { revisedGroups } from './revised-groups.ts';
@@ -31,7 +32,9 @@ export async function supportRelations(run: Run, ids: readonly string[], writing
     return [...new Map(both).values()];
   };
   const applied = await applyRelations(run, ids, support, ontology);
-  const attributes = await judgeAttributes(run, revisedGroups(applied.changed, ontology), ontology);
+  const revised = revisedGroups(applied.changed, ontology);
+  const attributes = await judgeAttributes(run, revised, ontology);
+  await datePlans(run, revised, attributes);
   await applyContradictions(run, together(applied, attributes), [], ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, ends, ontology);

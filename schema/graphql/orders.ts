@@ -2,6 +2,7 @@ import {
   documentOrder,
   entityOrder,
   type Order,
+  planOrder,
   relationOrder,
   statementOrder,
 } from '../../src/graph/orders.ts';
@@ -14,6 +15,7 @@ const meanings = {
   STATEMENT_COUNT: 'By how many statements there are, whatever the view.',
   FIRST_REPORTED: 'By first publication, whatever the view.',
   LAST_REPORTED: 'By last publication, whatever the view.',
+  DUE: 'By the day by which it is due, as best supported: the last of its time, the first where that is open; whatever the view.',
   TYPE: 'By type.',
   SOURCE_COUNT: 'By how many independent sources there are, whatever the view.',
   PUBLISHED: 'By publication of the document.',
@@ -51,7 +53,7 @@ export function defineOrders(builder: Builder, enums: Enums) {
   };
   return {
     EntityOrder: order('EntityOrder', entityOrder),
-    PlanOrder: order('PlanOrder', entityOrder),
+    PlanOrder: order('PlanOrder', planOrder),
     RelationOrder: order('RelationOrder', relationOrder),
     StatementOrder: order('StatementOrder', statementOrder),
     DocumentOrder: order('DocumentOrder', documentOrder),

@@ -14,6 +14,11 @@ export const entityOrder = {
   LAST_REPORTED: { kind: 'date', value: (e) => cypher`${e}.lastReported` },
 } as const satisfies OrderColumns;
 
+export const planOrder = {
+  ...entityOrder,
+  DUE: { kind: 'date', value: (e) => cypher`${e}.dueDay` },
+} as const satisfies OrderColumns;
+
 export const relationOrder = {
   TYPE: { kind: 'text', value: (r) => cypher`type(${r})` },
   FIRST_REPORTED: { kind: 'date', value: (r) => cypher`${r}.firstReported` },

@@ -5,7 +5,7 @@ import { type EntityFilter, entityPredicate } from '../filters/graph.ts';
 import { all } from '../filters/logic.ts';
 import { entityInView } from '../filters/view.ts';
 import { mentionLinks } from '../mentions.ts';
-import { entityOrder, type Order, sortColumns } from '../orders.ts';
+import { type Order, planOrder, sortColumns } from '../orders.ts';
 import { itemOf, type ListSource } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
 import type { Shape } from '../select/shape.ts';
@@ -52,7 +52,7 @@ function condition(
       ...(isEverything(view) ? [] : [entityInView(row, view)]),
       ...(filter ? [entityPredicate({ ontology, view }, row, filter)] : []),
     ]),
-    columns: sortColumns(entityOrder, orders, row, cypher`${row}.key`),
+    columns: sortColumns(planOrder, orders, row, cypher`${row}.key`),
     item: itemOf(shape, row),
   };
 }

@@ -4,7 +4,7 @@ import type { Ontology } from '../../../schema/ontology/define.ts';
 import { type Cypher, cypher, label, variable } from '../cypher.ts';
 import { type EntityFilter, entityPredicate, type RelationFilter } from '../filters/graph.ts';
 import { all } from '../filters/logic.ts';
-import { entityOrder, type Order, relationOrder, sortColumns } from '../orders.ts';
+import { type Order, planOrder, relationOrder, sortColumns } from '../orders.ts';
 import type { ListSource } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
 import type { RelationRow } from '../rows/relation.ts';
@@ -56,7 +56,7 @@ export function relatedList(list: RelatedList, parent: Cypher): ListSource<Relat
     ]),
     columns:
       orderBy.of === 'entity'
-        ? sortColumns(entityOrder, orderBy.orders, other, identity)
+        ? sortColumns(planOrder, orderBy.orders, other, identity)
         : sortColumns(relationOrder, orderBy.orders, relation, identity),
     item: hopItem(shapes, relation, other),
   };

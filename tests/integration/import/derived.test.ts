@@ -143,6 +143,18 @@ RETURN [s.predicate, s.disputed] AS row ORDER BY s.predicate`;
   ]);
 });
 
+test('a plan keeps the day by which it is due, by the latest word of who may say so', async () => {
+  const lines = await linesOf(fixture);
+  const days = cypher`MATCH (p:Plan {key: 'moon-hotel'}) RETURN toString(p.dueDay) AS row`;
+  const isDue = ({ predicate }: Line) => predicate === 'DUE';
+  await graph.importLines(lines.filter((line) => !isDue(line) || line.document === 'star-2024'));
+  expect(await graph.values(days)).toEqual(['2027-12-31']);
+  await graph.importLines(lines);
+  expect(await graph.values(days)).toEqual(['2029-01-01']);
+  await graph.importLines(lines.filter((line) => !isDue(line)));
+  expect(await graph.values(days)).toEqual([null]);
+});
+
 test('a document that changes its date or outlet takes its statements and relations with it', async () => {
   const lines = await linesOf(fixture);
   await graph.importLines(lines);

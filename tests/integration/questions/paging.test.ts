@@ -49,6 +49,28 @@ describe('a list', () => {
     expect(await walk(entities, false, 23, { orderBy })).toEqual(whole);
   });
 
+  it('of plans goes by the day by which they are due, in either direction and in pages as at once', async () => {
+    const plans = `query ($first: Int, $after: String, $last: Int, $before: String, $direction: SortDirection!) {
+      list: plans(first: $first, after: $after, last: $last, before: $before, orderBy: [{field: DUE, direction: $direction}]) {
+        totalCount edges { cursor node { key due { earliest latest } } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+    for (const direction of ['ASC', 'DESC']) {
+      const { list } = await dataOf(plans, { direction, first: 100 });
+      const days: (string | null)[] = list.edges.map(
+        ({ node: { due } }: { node: { due: { earliest: string; latest: string } | null } }) =>
+          due?.latest ?? due?.earliest ?? null,
+      );
+      const dated = days.filter((day) => day !== null);
+      expect(new Set(dated).size).toBeGreaterThan(3);
+      expect(days.slice(0, dated.length)).toEqual(
+        direction === 'ASC' ? dated.toSorted() : dated.toSorted().reverse(),
+      );
+      const whole = await walk(plans, true, 100, { direction });
+      expect(await walk(plans, true, 4, { direction })).toEqual(whole);
+      expect(await walk(plans, false, 5, { direction })).toEqual(whole);
+    }
+  });
+
   it('puts absent values last in both directions', async () => {
     const order = `query ($direction: SortDirection!) {
       documents(orderBy: [{field: PUBLISHED, direction: $direction}]) { nodes { key } }

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { bestSupported } from '../../schema/claims/best-supported.ts';
+import type { TimeWindow } from '../../schema/claims/time-window.ts';
+import type { Run } from '../../src/graph/client.ts';
+import { cypher, parameter } from '../../src/graph/cypher.ts';
+import { compileQuestion, question } from '../../src/graph/question.ts';
+import type { JudgedAttributes } from './judge-attributes.ts';
+import type { AttributeGroup } from './statement-questions.ts';
+import { claimOf } from './statement-state.ts';
+
+interface DuePlan {
+  readonly key: string;
+  /** ISO date. */
+  readonly day: string | null;
+}
+
+const writeDueDays = question<readonly DuePlan[], Record<string, never>>({
+  name: 'import: write when plans are due',
+  row: z.record(z.string(), z.never()),
+  ask: (plans) => cypher`
+UNWIND ${parameter('plans', plans)} AS plan
+MATCH (e:Entity {key: plan.key})
+SET e.dueDay = date(plan.day)`,
+});
+
+/** Keeps with a plan the day by which it is due, whatever the view: lists of plans go by it. */
+export async function datePlans(
+  run: Run,
+  groups: readonly AttributeGroup[],
+  { statements, entitled }: JudgedAttributes,
+): Promise<void> {
+  const plans = groups
+    .filter(({ predicate }) => predicate === 'DUE')
+    .map(({ subject }) => {
+      const said = statements
+        .map(claimOf)
+        .filter((claim) => claim.subject === subject && claim.predicate === 'DUE');
+      const best = bestSupported(said, entitled.get(subject) ?? new Set());
+      return { key: subject, day: dueDay(best?.value?.time ?? null) };
+    });
+  if (plans.length > 0) await run(compileQuestion(writeDueDays, plans));
+}
+
+/** The last day of the time, its first where that is open; ISO date. */
+export function dueDay(due: TimeWindow | null): string | null {
+  return due?.latest ?? due?.earliest ?? null;
+}
