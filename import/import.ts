@@ -28,8 +28,10 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly ontology: Ontology;
   readonly client: GraphClient;
-  /** Dataset folders, folders of dataset folders, and NDJSON files. */
+  /** Dataset folders, folders of dataset folders, NDJSON and CSV files, and `-` for standard input. */
   readonly paths: readonly string[];
+  /** The key of the dataset for inputs that name none. */
+  readonly dataset?: string | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean;
   /** Folder with the reader's own copies of documents. */
@@ -51,7 +53,7 @@ export interface ImportOptions {
  */
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
   const { client, ontology, paths, onWait = () => {} } = options;
-  const inputs = await inputsAt(paths);
+  const inputs = await inputsAt(paths, { ontology, dataset: options.dataset });
   const copies = options.documents ? await readCopies(options.documents) : new Copies();
   const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);
   if (!options.dryRun) await prepareGraph(client, ontology);

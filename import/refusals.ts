@@ -41,7 +41,7 @@ export class Refusals {
   readonly refuse: Refuse = async ({ input, kind, value, position, path, line, ...why }) => {
     const { code, message } = why;
     const { file } = position;
-    const record = value === undefined ? {} : { record: value };
+    const record = value === undefined ? {} : { record: withKind(kind, value) };
     this.#log.add(this.#inputs[input]?.path ?? '', { file, line, path, code, message, ...record });
     this.#known.push({
       input,
@@ -56,6 +56,12 @@ export class Refusals {
   async flush(): Promise<void> {
     await this.#log.flush();
   }
+}
+
+/** As a line of NDJSON has it, so that it can be mended and read again. */
+function withKind(kind: string | null, value: unknown): unknown {
+  if (kind === null || typeof value !== 'object' || value === null) return value;
+  return { kind, ...value };
 }
 
 function identifying(value: unknown): Record<string, unknown> {

@@ -38,9 +38,9 @@ export interface ProofOptions {
 }
 
 export async function proofOf({ ontology, paths, beside, documents }: ProofOptions) {
-  const own = await inputsAt(paths);
+  const own = await inputsAt(paths, { ontology });
   const known = new Set(own.map(({ path }) => resolve(path)));
-  const others = await inputsAt(beside);
+  const others = await inputsAt(beside, { ontology });
   const inputs = [...own, ...others.filter(({ path }) => !known.has(resolve(path)))];
   const copies = documents === undefined ? new Copies() : await readCopies(documents);
   const refusals = new Refusals(inputs, false);

@@ -5,6 +5,10 @@ export const limits = {
   stringBytes: 64 * 1024,
   nesting: 20,
   fileBytes: 16 * 1024 * 1024,
+  /** Claims as JSON pack to a tenth or a thirtieth; a bomb to a thousandth. */
+  gzipRatio: 200,
+  /** So little may pack as tightly as it likes. */
+  gzipFreeBytes: 16 * 1024 * 1024,
 } as const;
 
 export interface Excess {

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { cypher } from '../../../src/graph/cypher.ts';
+import { fixture, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
+
+const graph = useEmptyGraph();
+const main = fileURLToPath(new URL('../../../import/main.ts', import.meta.url));
+const loader = import.meta.resolve('tsx');
+
+/** Imports what is given on standard input, in a folder in which rejects may land. */
+async function piped(content: Buffer, cwd: string, ...flags: string[]) {
+  const child = spawn(process.execPath, ['--import', loader, main, '-', ...flags], {
+    ...{ cwd, env: graph.environment },
+  });
+  let out = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stdin.end(content);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, out };
+}
+
+test('standard input, packed or not, gives the graph of the file, and its rejects a named file', async () => {
+  const lines = await linesOf(fixture);
+  await graph.importLines(lines);
+  const expected = await graph.content();
+  const bad = ndjson([{ kind: 'entity', key: 'neu', type: 'Person', nameEN: 'New' }]);
+  const folder = dirname(await graph.file('', 'empty.ndjson'));
+  const content = gzipSync(ndjson(lines) + bad);
+  const { code, out } = await piped(content, folder);
+  expect(out).toContain(`stdin:${lines.length + 1} /nameEN UNKNOWN_KEY`);
+  expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('Nothing changed') });
+  expect(await graph.content()).toEqual(expected);
+  const rejects = join(folder, 'stdin.rejects.ndjson');
+  const mended = (await readFile(rejects, 'utf8')).replace('"nameEN"', '"nameEn"');
+  await writeFile(join(folder, 'mended.ndjson'), mended);
+  expect(await piped(Buffer.from(mended), folder, '--dataset', 'mended')).toMatchObject({
+    code: 0,
+  });
+  expect(await graph.values(cypher`MATCH (e:Entity {key: 'neu'}) RETURN e.name AS row`)).toEqual([
+    'New',
+  ]);
+});
+
+test('CSV files give the graph that the same records as NDJSON give, and rejects are mended as NDJSON', async () => {
+  const folder = join(dirname(await graph.file('', 'empty.ndjson')), 'rockets');
+  await mkdir(folder);
+  const write = (name: string, text: string) => writeFile(join(folder, name), text);
+  await write('Company.csv', 'key,nameEn,aliases,kind\r\nacme,"Acme,\r\nInc.",A|B,COMPANY\r\n');
+  await write('Product.csv', 'key;nameEn;kind\nrocket;Rocket;VEHICEL\nboot;Boot;\n');
+  await write('MAKES.csv', 'from\tto\trole\tperiod\nacme\tboot\tbrand\t2019/..\n');
+  const report = await graph.importPath(folder, { writeRejects: true });
+  expect(report).toMatchObject({ created: 3, rejected: 1, datasets: ['rockets'] });
+  expect(report.rejects).toMatchObject([
+    { line: 2, path: '/properties/kind', message: expect.stringContaining('mean VEHICLE?') },
+  ]);
+  const content = await graph.content();
+  await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+  const records = [
+    {
+      ...{ kind: 'entity', type: 'Company', key: 'acme', nameEn: 'Acme,\nInc.' },
+      ...{ aliases: ['A', 'B'], properties: { kind: 'COMPANY' } },
+    },
+    { kind: 'entity', type: 'Product', key: 'boot', nameEn: 'Boot' },
+    { kind: 'relation', type: 'MAKES', from: 'acme', to: 'boot', role: 'brand', period: '2019/..' },
+  ];
+  await graph.importPath(await graph.file(ndjson(records), 'rockets.ndjson'));
+  expect(await graph.content()).toEqual(content);
+  const [rejects = ''] = report.rejectFiles;
+  const mended = (await readFile(rejects, 'utf8')).replace('"VEHICEL"', '"VEHICLE"');
+  const again = await graph.importPath(await graph.file(mended, 'mended.ndjson'));
+  expect(again).toMatchObject({ created: 1, rejected: 0 });
+});
+
+test('a packed file that is cut off does not retract what it no longer says', async () => {
+  const lines = await linesOf(fixture);
+  const dataset = lines.find(({ kind }) => kind === 'dataset') ?? {};
+  await graph.importPath(fixture);
+  const before = (await graph.content()).filter((row) => !row.includes('"Dataset"'));
+  const packed = gzipSync(ndjson([dataset, ...lines.filter((line) => line !== dataset)]));
+  const cut = await graph.file(packed.subarray(0, packed.length - 200), 'cut.ndjson.gz');
+  const report = await graph.importPath(cut);
+  expect(report).toMatchObject({ retracted: 0, rejects: [{ code: 'FILE' }] });
+  const after = (await graph.content()).filter((row) => !row.includes('"Dataset"'));
+  expect(after).toEqual(before);
+});
