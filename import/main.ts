@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ontology } from '../schema/ontology/ontology.ts';
 import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../src/errors.ts';
 import { openGraph } from '../src/open-graph.ts';
@@ -11,9 +11,11 @@ import { printedReport, rejectLine } from './print-report.ts';
 import { progressOn } from './progress.ts';
 import { printedProof } from './proof/printed-proof.ts';
 import { proofOf } from './proof/proof-of.ts';
+import { type Format, formats } from './read/formats.ts';
 
 interface ImportFlags {
   readonly dataset?: string;
+  readonly format?: Format;
   readonly dryRun?: true;
   readonly documents?: string;
   readonly maxRejects?: number;
@@ -30,6 +32,9 @@ const program = new Command('import')
     'dataset folders, folders of them, NDJSON and CSV files, - for standard input',
   )
   .option('--dataset <key>', 'the dataset of inputs that name none; else made of their names')
+  .addOption(
+    new Option('--format <format>', 'what JSON files and standard input hold').choices(formats),
+  )
   .option('--dry-run', 'say what would change, and change nothing')
   .option('--documents <folder>', 'your own copies of the documents, to check passages against')
   .option('--max-rejects <count>', 'stop, with nothing written, after more rejects', wholeNumber)
@@ -63,7 +68,7 @@ async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   try {
     const report = await importPaths({
       ...{ ontology, client: graph.client, paths, documents: flags.documents },
-      dataset: flags.dataset,
+      ...{ dataset: flags.dataset, format: flags.format },
       ...{ dryRun: flags.dryRun === true, strict: flags.strict === true },
       maxRejects: flags.maxRejects,
       onProgress: (step) => progress.show(step),

@@ -7,6 +7,10 @@ import { ImportError } from '../import-error.ts';
 import { standardInput } from './chunks.ts';
 import { csvName, readCsv } from './csv/csv.ts';
 import { datasetFiles, descriptionFile, readFolder } from './folder.ts';
+import { kebabCase } from './foreign/key.ts';
+import type { SourceCounts } from './foreign/source-counts.ts';
+import type { Format } from './formats.ts';
+import { readFtm } from './ftm/ftm.ts';
 import { readNdjson } from './ndjson.ts';
 import type { Input, Reading } from './reading.ts';
 
@@ -14,6 +18,9 @@ export interface InputOptions {
   readonly ontology: Ontology;
   /** The key of the dataset for inputs that name none themselves; else it is made of their names. */
   readonly dataset?: string | undefined;
+  /** What JSON files and standard input hold; records of ours unless another form is named. */
+  readonly format?: Format | undefined;
+  readonly sources: SourceCounts;
 }
 
 /** What the paths stand for: dataset folders, folders of them, files, and `-` for standard input. */
@@ -31,13 +38,14 @@ export async function inputsAt(paths: readonly string[], options: InputOptions):
 
 async function inputsAtPath(
   path: string,
-  { dataset }: InputOptions,
+  options: InputOptions,
   schemas: RecordSchemas,
 ): Promise<Input[]> {
   const input = (at: string, read: () => AsyncGenerator<Reading>) => ({
-    ...{ path: at, defaultDataset: dataset ?? keyOf(at), read },
+    ...{ path: at, defaultDataset: options.dataset ?? keyOf(at), read },
   });
-  if (path === '-') return [input(standardInput, () => readNdjson(standardInput))];
+  const jsonInput = (at: string) => input(at, () => readJson(at, options));
+  if (path === '-') return [jsonInput(standardInput)];
   const stats = await stat(path).catch(() => null);
   if (!stats) throw new ImportError(`There is nothing at ${path}.`);
   if (stats.isDirectory()) {
@@ -52,11 +60,30 @@ async function inputsAtPath(
       ...(files.includes(descriptionFile) ? { defaultDataset: null } : {}),
     }));
   }
-  if (/\.(ndjson|jsonl)(\.gz)?$/.test(path)) return [input(path, () => readNdjson(path))];
   if (csvName.test(path)) return [input(path, () => readCsv(path, schemas))];
+  if (jsonNames[options.format ?? 'claimgraph'].test(path)) return [jsonInput(path)];
   throw new ImportError(
-    `${path} is neither a dataset folder nor a file named .ndjson, .jsonl, .csv or .tsv (.gz or not).`,
+    `${path} is neither a dataset folder nor a file named .ndjson, .jsonl, .csv or .tsv (.gz or not).${hint(path)}`,
   );
+}
+
+/** What files of a form are named. FollowTheMoney calls a file of lines .json as well. */
+const jsonNames: Record<Format, RegExp> = {
+  claimgraph: /\.(ndjson|jsonl)(\.gz)?$/,
+  ftm: /\.(ndjson|jsonl|json|ftm)(\.gz)?$/,
+};
+
+function hint(path: string): string {
+  return /\.(json|ftm)(\.gz)?$/.test(path) ? ' Other forms are named by --format.' : '';
+}
+
+function readJson(file: string, { format, ontology, sources }: InputOptions) {
+  switch (format) {
+    case 'ftm':
+      return readFtm(file, ontology, sources);
+    default:
+      return readNdjson(file);
+  }
 }
 
 interface DatasetFolder {
@@ -80,10 +107,6 @@ async function datasetFolders(path: string): Promise<DatasetFolder[]> {
 
 /** `Acme Rockets.ndjson.gz` → `acme-rockets`. */
 function keyOf(path: string): string {
-  const name = basename(path).replace(/(\.(ndjson|jsonl|json|jsonld|csv|tsv))?(\.gz)?$/, '');
-  const kebab = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return kebab || 'dataset';
+  const name = basename(path).replace(/(\.[a-z]+)?(\.gz)?$/i, '');
+  return kebabCase(name) || 'dataset';
 }

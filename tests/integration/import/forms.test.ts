@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { printedReport } from '../../../import/print-report.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { fixture, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
 
@@ -88,4 +89,40 @@ test('a packed file that is cut off does not retract what it no longer says', as
   expect(report).toMatchObject({ retracted: 0, rejects: [{ code: 'FILE' }] });
   const after = (await graph.content()).filter((row) => !row.includes('"Dataset"'));
   expect(after).toEqual(before);
+});
+
+test('FollowTheMoney is loaded, what it has and we have not is counted, and the order of lines means nothing', async () => {
+  const thing = (schema: string, id: string, properties: object = {}) => ({
+    ...{ schema, id, properties: { name: [id], ...properties } },
+  });
+  const lines = [
+    { schema: 'Directorship', id: 'd', properties: { director: ['roe'], organization: ['acme'] } },
+    { schema: 'Ownership', id: 'o', properties: { owner: ['acme'], asset: ['ship'] } },
+    { schema: 'Ownership', id: 'p', properties: { owner: ['nobody'], asset: ['acme'] } },
+    thing('Vessel', 'ship'),
+    thing('Person', 'roe', { birthDate: ['1970'] }),
+    thing('Company', 'acme', { jurisdiction: ['de'] }),
+    thing('Company', 'acme', { jurisdiction: ['de'] }),
+  ];
+  const file = await graph.file(ndjson(lines), 'trade.ftm.json');
+  const report = await graph.importPath(file, { format: 'ftm' });
+  expect(report).toMatchObject({ created: 5, rejected: 1, datasets: ['trade-ftm'] });
+  expect(report.rejects).toMatchObject([{ line: 3, path: '/from', code: 'DANGLING_KEY' }]);
+  const none = { repeated: 0, withoutCounterpart: 0 };
+  expect(report.sources).toEqual({
+    types: [
+      { type: 'Company', read: 2, loaded: 1, repeated: 1, withoutCounterpart: 0 },
+      { type: 'Directorship', read: 1, loaded: 1, ...none },
+      { type: 'Ownership', read: 2, loaded: 0, repeated: 0, withoutCounterpart: 1 },
+      { type: 'Person', read: 1, loaded: 1, ...none },
+      { type: 'Vessel', read: 1, loaded: 0, repeated: 0, withoutCounterpart: 1 },
+    ],
+    properties: [{ type: 'Person', property: 'birthDate', objects: 1 }],
+  });
+  expect(printedReport(report, false)).toContain('  Person.birthDate (1)');
+  const content = await graph.content();
+  await graph.file(ndjson(lines.reverse()), 'trade.ftm.json');
+  const again = await graph.importPath(file, { format: 'ftm' });
+  expect(again).toMatchObject({ created: 0, updated: 0, retracted: 0 });
+  expect(await graph.content()).toEqual(content);
 });
