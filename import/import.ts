@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly dataset?: string | undefined;
   /** What JSON files and standard input hold; records of ours unless another form is named. */
   readonly format?: Format | undefined;
+  /** A declaration of how folders of other people's files are read. */
+  readonly mapping?: string | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean;
   /** Folder with the reader's own copies of documents. */

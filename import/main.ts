@@ -16,6 +16,7 @@ import { type Format, formats } from './read/formats.ts';
 interface ImportFlags {
   readonly dataset?: string;
   readonly format?: Format;
+  readonly mapping?: string;
   readonly dryRun?: true;
   readonly documents?: string;
   readonly maxRejects?: number;
@@ -35,6 +36,7 @@ const program = new Command('import')
   .addOption(
     new Option('--format <format>', 'what JSON files and standard input hold').choices(formats),
   )
+  .option('--mapping <file>', 'how folders of other people’s files are read: see examples/')
   .option('--dry-run', 'say what would change, and change nothing')
   .option('--documents <folder>', 'your own copies of the documents, to check passages against')
   .option('--max-rejects <count>', 'stop, with nothing written, after more rejects', wholeNumber)
@@ -68,7 +70,7 @@ async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   try {
     const report = await importPaths({
       ...{ ontology, client: graph.client, paths, documents: flags.documents },
-      ...{ dataset: flags.dataset, format: flags.format },
+      ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
       ...{ dryRun: flags.dryRun === true, strict: flags.strict === true },
       maxRejects: flags.maxRejects,
       onProgress: (step) => progress.show(step),

@@ -11,6 +11,8 @@ import { kebabCase } from './foreign/key.ts';
 import type { SourceCounts } from './foreign/source-counts.ts';
 import type { Format } from './formats.ts';
 import { readFtm } from './ftm/ftm.ts';
+import { readMapping } from './mapping/mapping.ts';
+import { readMapped } from './mapping/read-mapped.ts';
 import { readNdjson } from './ndjson.ts';
 import type { Input, Reading } from './reading.ts';
 
@@ -20,6 +22,8 @@ export interface InputOptions {
   readonly dataset?: string | undefined;
   /** What JSON files and standard input hold; records of ours unless another form is named. */
   readonly format?: Format | undefined;
+  /** A declaration of how folders of other people's files are read. */
+  readonly mapping?: string | undefined;
   readonly sources: SourceCounts;
 }
 
@@ -48,6 +52,12 @@ async function inputsAtPath(
   if (path === '-') return [jsonInput(standardInput)];
   const stats = await stat(path).catch(() => null);
   if (!stats) throw new ImportError(`There is nothing at ${path}.`);
+  if (options.mapping !== undefined) {
+    if (!stats.isDirectory()) throw new ImportError(`--mapping reads folders; ${path} is none.`);
+    const mapping = await readMapping(options.mapping, schemas);
+    const read = () => readMapped(path, mapping, options.ontology, options.sources);
+    return [{ path, defaultDataset: null, read }];
+  }
   if (stats.isDirectory()) {
     const folders = await datasetFolders(path);
     if (folders.length === 0) {
