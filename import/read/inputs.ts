@@ -11,6 +11,7 @@ import { kebabCase } from './foreign/key.ts';
 import type { SourceCounts } from './foreign/source-counts.ts';
 import type { Format } from './formats.ts';
 import { readFtm } from './ftm/ftm.ts';
+import { readJsonLd } from './jsonld/jsonld.ts';
 import { readMapping } from './mapping/mapping.ts';
 import { readMapped } from './mapping/read-mapped.ts';
 import { readNdjson } from './ndjson.ts';
@@ -81,14 +82,17 @@ async function inputsAtPath(
 const jsonNames: Record<Format, RegExp> = {
   claimgraph: /\.(ndjson|jsonl)(\.gz)?$/,
   ftm: /\.(ndjson|jsonl|json|ftm)(\.gz)?$/,
+  jsonld: /\.(ndjson|jsonl|json|jsonld)(\.gz)?$/,
 };
 
 function hint(path: string): string {
-  return /\.(json|ftm)(\.gz)?$/.test(path) ? ' Other forms are named by --format.' : '';
+  return /\.(json|jsonld|ftm)(\.gz)?$/.test(path) ? ' Other forms are named by --format.' : '';
 }
 
 function readJson(file: string, { format, ontology, sources }: InputOptions) {
   switch (format) {
+    case 'jsonld':
+      return readJsonLd(file, ontology, sources);
     case 'ftm':
       return readFtm(file, ontology, sources);
     default:

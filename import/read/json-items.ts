@@ -3,6 +3,7 @@ import { chunks } from './chunks.ts';
 import { decodeUtf8, encodingProblem } from './encoding.ts';
 import { type JsonLine, parseJson, unreadableFile } from './json-lines.ts';
 import { limits } from './limits.ts';
+import { jsonPointer } from './position.ts';
 import type { Unreadable } from './reading.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -28,12 +29,13 @@ export async function* jsonItems(file: string): AsyncGenerator<JsonLine | Unread
     return;
   }
   const { value } = parsed;
-  const lines = linesOfItems(text);
+  const lines = linesIn(text);
   for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
-    const line = lines[index] ?? 1;
     const pointer = Array.isArray(value) ? `/${index}` : '';
+    const line = lines.items.get(pointer) ?? 1;
     if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
-      yield { readable: true, value: item, position: { file, line, pointer } };
+      const position = { file, line, pointer, lines: lines.inside.get(pointer) ?? {} };
+      yield { readable: true, value: item, position };
     } else yield refused('SYNTAX', 'a JSON file holds objects', line);
   }
 }
@@ -51,28 +53,24 @@ async function wholeFile(file: string): Promise<Buffer> {
   return Buffer.concat(held);
 }
 
-/** The line in which each item of the outermost list begins; of what is no list, that of the whole. */
-function linesOfItems(text: string): number[] {
-  const found: number[] = [];
-  let depth = 0;
-  const begin = (_offset: number, _length: number, line: number) => {
-    if (depth === (isList ? 1 : 0)) found.push(line + 1);
-  };
+/** The lines of items by their JSON pointer, and of those of a `@graph` relative to what holds it. */
+function linesIn(text: string) {
   const isList = text.trimStart().startsWith('[');
+  const items = new Map<string, number>();
+  const inside = new Map<string, Record<string, number>>();
+  const note = (line: number, path: readonly PropertyKey[]) => {
+    const own = jsonPointer(path.slice(0, isList ? 1 : 0));
+    const rest = path.slice(isList ? 1 : 0);
+    if (rest.length === 0 && !items.has(own)) items.set(own, line + 1);
+    if (rest.length !== 2 || rest[0] !== '@graph') return;
+    const lines = inside.get(own) ?? {};
+    lines[jsonPointer(rest)] = line + 1;
+    inside.set(own, lines);
+  };
   visit(text, {
-    onObjectBegin(offset, length, line) {
-      begin(offset, length, line);
-      depth++;
-    },
-    onArrayBegin(offset, length, line) {
-      begin(offset, length, line);
-      depth++;
-    },
-    onLiteralValue(_value, offset, length, line) {
-      begin(offset, length, line);
-    },
-    onObjectEnd: () => void depth--,
-    onArrayEnd: () => void depth--,
+    onObjectBegin: (_offset, _length, line, _character, path) => note(line, path()),
+    onArrayBegin: (_offset, _length, line, _character, path) => note(line, path()),
+    onLiteralValue: (_value, _offset, _length, line, _character, path) => note(line, path()),
   });
-  return found;
+  return { items, inside };
 }

@@ -67,13 +67,18 @@ export function recordOf(
   return record;
 }
 
+const booleans = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 /** What is no value of its kind stays a text, and is refused as one. */
 function cellValue(cell: string, kind: Column['kind'], delimiter: string): unknown {
   if (kind === 'list') {
     const texts = cell.split(listSeparator).map((text) => text.trim());
     return texts.filter((text) => text !== '');
   }
-  if (kind === 'boolean') return { true: true, false: false }[cell.toLowerCase()] ?? cell;
+  if (kind === 'boolean') return booleans.get(cell.toLowerCase()) ?? cell;
   if (kind !== 'number') return cell;
   // Where the comma is the decimal point, spreadsheets separate cells by something else.
   const number = Number(delimiter === ',' ? cell : cell.replace(',', '.'));

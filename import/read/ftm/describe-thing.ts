@@ -19,7 +19,7 @@ export function describeThing({ id, schema, caption, properties }: FtmEntity) {
     const name = names.find((each) => properties.has(each));
     return name === undefined ? undefined : all(name)[0];
   };
-  const thing = things[schema];
+  const thing = things.get(schema);
   const names = all('name');
   const nameEn = caption?.trim() || names[0] || (schema === 'Address' ? address() : undefined);
   const aliases = [...names, ...aliasProperties.flatMap(all)].filter((name) => name !== nameEn);

@@ -36,8 +36,8 @@ async function* readEntity(
 ): AsyncGenerator<Reading> {
   const { id, schema } = entity;
   counts.count(schema, 'read');
-  if (schema in things) yield* readThing(entity, position, linker, counts);
-  else if (schema in interstitials) await readInterstitial(entity, position, linker, counts);
+  if (things.has(schema)) yield* readThing(entity, position, linker, counts);
+  else if (interstitials.has(schema)) await readInterstitial(entity, position, linker, counts);
   else {
     linker.describe(keyOfId(id), null);
     counts.count(schema, 'withoutCounterpart');
@@ -56,7 +56,7 @@ async function* readThing(
   linker.describe(own, value.type ?? null);
   yield { readable: true, kind: 'entity', value, position, source: schema };
   for (const [property, texts] of properties) {
-    const lead = linkProperties[property];
+    const lead = linkProperties.get(property);
     if (!lead) {
       if (!used.has(property)) counts.property(schema, property);
       continue;
@@ -85,7 +85,7 @@ async function readInterstitial(
   linker: Linker,
   counts: SourceCounts,
 ): Promise<void> {
-  const declared = interstitials[schema];
+  const declared = interstitials.get(schema);
   if (!declared) return;
   const { from, to, relations } = declared;
   linker.describe(keyOfId(id), null);

@@ -126,3 +126,34 @@ test('FollowTheMoney is loaded, what it has and we have not is counted, and the 
   expect(again).toMatchObject({ created: 0, updated: 0, retracted: 0 });
   expect(await graph.content()).toEqual(content);
 });
+
+test('JSON-LD is loaded, and again in any order changes nothing', async () => {
+  const context = { '@context': 'https://schema.org' };
+  const acme = { '@type': 'Organization', name: 'Acme' };
+  const lines = [
+    { ...context, '@type': 'Person', name: 'Jane Roe', worksFor: acme, jobTitle: 'CEO' },
+    { ...context, '@type': 'Person', name: 'John Doe', worksFor: acme },
+    { ...context, '@type': 'Recipe', name: 'Soup' },
+    { ...context, ...acme },
+    { ...context, '@type': 'Person', description: 'Nobody.' },
+  ];
+  const file = await graph.file(ndjson(lines), 'web.ndjson');
+  const report = await graph.importPath(file, { format: 'jsonld' });
+  expect(report).toMatchObject({ created: 5, rejected: 1 });
+  expect(report.rejects).toMatchObject([
+    { line: 5, message: expect.stringContaining('a name is missing'), record: { kind: 'entity' } },
+  ]);
+  expect(report.sources).toEqual({
+    types: [
+      { type: 'Organization', read: 3, loaded: 1, repeated: 2, withoutCounterpart: 0 },
+      { type: 'Person', read: 3, loaded: 2, repeated: 0, withoutCounterpart: 0 },
+      { type: 'Recipe', read: 1, loaded: 0, repeated: 0, withoutCounterpart: 1 },
+    ],
+    properties: [{ type: 'Person', property: 'jobTitle', objects: 1 }],
+  });
+  const content = await graph.content();
+  await graph.file(ndjson(lines.reverse()), 'web.ndjson');
+  const again = await graph.importPath(file, { format: 'jsonld' });
+  expect(again).toMatchObject({ created: 0, updated: 0, retracted: 0 });
+  expect(await graph.content()).toEqual(content);
+});
