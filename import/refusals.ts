@@ -60,8 +60,8 @@ export class Refusals {
 
 /** As a line of NDJSON has it, so that it can be mended and read again. */
 function withKind(kind: string | null, value: unknown): unknown {
-  if (kind === null || typeof value !== 'object' || value === null) return value;
-  return { kind, ...value };
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return kind !== null && isObject ? { kind, ...value } : value;
 }
 
 function identifying(value: unknown): Record<string, unknown> {

@@ -11,14 +11,22 @@ export const standardInput = 'stdin';
  */
 export async function* chunks(file: string): AsyncGenerator<Buffer> {
   const source = streamOf(file);
-  const begin = await beginning(source);
-  const whole = joined(begin, source);
-  const form = packedForm(begin);
-  if (form === 'gzip') yield* gunzip(whole);
-  else if (form) throw new UnreadableFile('FILE', form);
-  else if (file.endsWith('.gz')) {
-    throw new UnreadableFile('FILE', 'named .gz, but this is no gzip; rename it, or pack it anew');
-  } else yield* whole;
+  try {
+    const begin = await beginning(source);
+    const whole = joined(begin, source);
+    const form = packedForm(begin);
+    if (form === 'gzip') yield* gunzip(whole);
+    else if (form) throw new UnreadableFile('FILE', form);
+    else if (file.endsWith('.gz')) {
+      throw new UnreadableFile(
+        'FILE',
+        'named .gz, but this is no gzip; rename it, or pack it anew',
+      );
+    } else yield* whole;
+  } finally {
+    // Whoever writes to standard input is not left waiting.
+    await source.return(undefined);
+  }
 }
 
 async function* streamOf(file: string): AsyncGenerator<Buffer> {

@@ -24,5 +24,9 @@ function recordOf({ value: line, position }: JsonLine): Reading {
 /** What was rejected, to be mended in place: `record` beside why and where. */
 function rejectedRecord({ kind, code, message, record }: JsonLine['value']) {
   const isReject = kind === undefined && code !== undefined && message !== undefined;
-  return isReject && typeof record === 'object' ? (record as JsonLine['value']) : null;
+  return isReject && isObject(record) ? record : null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

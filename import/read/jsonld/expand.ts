@@ -3,6 +3,10 @@ import type { JsonLdDocument, Options } from 'jsonld';
 /** Takes a property that means nothing in its context, and is left out for that. */
 export type OnUnknown = (property: string) => void;
 
+/** It takes a while to load, and only this form needs it. */
+const load = () => import('jsonld');
+let library: ReturnType<typeof load> | undefined;
+
 /** schema.org by name. No context is ever fetched. */
 const schemaOrg = {
   '@context': {
@@ -20,8 +24,8 @@ export async function expanded(
   document: unknown,
   onUnknown: OnUnknown,
 ): Promise<readonly unknown[] | { readonly problem: string }> {
-  // It takes a while to load, and only this form needs it.
-  const { default: jsonld } = await import('jsonld');
+  library ??= load();
+  const { default: jsonld } = await library;
   let foreign: string | null = null;
   const options = {
     base: '',

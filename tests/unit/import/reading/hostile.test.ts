@@ -78,3 +78,20 @@ test('names that every object of JavaScript has are names like others', async ()
   ]);
   expect(counts.properties).toEqual([{ type: 'Person', property: 'toString', objects: 1 }]);
 });
+
+test('a line of a rejects file is its record, and what holds none is refused', async () => {
+  const reject = { file: 'a', line: 1, path: '', code: 'INVALID', message: 'why' };
+  const lines = [
+    { ...reject, record: { kind: 'entity', key: 'a' } },
+    { ...reject, record: null },
+    { ...reject, record: 'half a li' },
+    { ...reject, record: [] },
+    { kind: 'entity', key: 'b', code: 1, message: 2, record: {} },
+  ];
+  const text = lines.map((line) => JSON.stringify(line)).join('\n');
+  const { values, refused } = await readingsOf(readNdjson(await folder.file('r.ndjson', text)));
+  expect(values).toEqual([{ key: 'a' }, { key: 'b', code: 1, message: 2, record: {} }]);
+  expect(refused.map((each) => each.slice(0, 14))).toEqual([
+    ...['2 UNKNOWN_KIND', '3 UNKNOWN_KIND', '4 UNKNOWN_KIND'],
+  ]);
+});
