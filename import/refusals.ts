@@ -41,7 +41,9 @@ export class Refusals {
   readonly refuse: Refuse = async ({ input, kind, value, position, path, line, ...why }) => {
     const { code, message } = why;
     const { file } = position;
-    const record = value === undefined ? {} : { record: withKind(kind, value) };
+    // What is nested too deeply is so for the file of rejects as well.
+    const recorded = value !== undefined && code !== 'TOO_DEEP';
+    const record = recorded ? { record: withKind(kind, value) } : {};
     this.#log.add(this.#inputs[input]?.path ?? '', { file, line, path, code, message, ...record });
     this.#known.push({
       input,
@@ -50,7 +52,7 @@ export class Refusals {
       position: { ...position, lines: {} },
     });
     if (this.#log.count > this.#most) throw new TooManyRejects();
-    if (this.#log.count % 1_000 === 0) await this.flush();
+    if (this.#log.isFull) await this.flush();
   };
 
   async flush(): Promise<void> {

@@ -33,7 +33,9 @@ async function* streamOf(file: string): AsyncGenerator<Buffer> {
   try {
     yield* file === standardInput ? process.stdin : createReadStream(file);
   } catch (cause) {
-    throw new UnreadableFile('FILE', `cannot be read (${Object(cause).code})`, { cause });
+    const { code } = Object(cause);
+    const why = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    throw new UnreadableFile('FILE', why, { cause });
   }
 }
 

@@ -2,12 +2,12 @@ import { visit } from 'jsonc-parser';
 import { chunks } from './chunks.ts';
 import { decodeUtf8, encodingProblem } from './encoding.ts';
 import { type JsonLine, parseJson, unreadableFile } from './json-lines.ts';
-import { limits } from './limits.ts';
+import { isTooDeep, limits } from './limits.ts';
 import { jsonPointer } from './position.ts';
 import type { Unreadable } from './reading.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** Reads the objects of a JSON file that is one list, or one object. */
+/** Reads the objects of a JSON file that is one list, or one object; not yet whether they are in bounds. */
 export async function* jsonItems(file: string): AsyncGenerator<JsonLine | Unreadable> {
   const refused = (code: Unreadable['code'], message: string, line = 1): Unreadable => ({
     ...{ readable: false, code, message },
@@ -29,13 +29,15 @@ export async function* jsonItems(file: string): AsyncGenerator<JsonLine | Unread
     return;
   }
   const { value } = parsed;
-  const lines = linesIn(text);
-  for (const [index, item] of (Array.isArray(value) ? value : [value]).entries()) {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  // The library that knows lines goes as deep as the text does.
+  const lines = items.some((item) => isTooDeep(item)) ? noLines : linesIn(text);
+  for (const [index, item] of items.entries()) {
     const pointer = Array.isArray(value) ? `/${index}` : '';
     const line = lines.items.get(pointer) ?? 1;
     if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
       const position = { file, line, pointer, lines: lines.inside.get(pointer) ?? {} };
-      yield { readable: true, value: item, position };
+      yield { readable: true, value: item as Record<string, unknown>, position };
     } else yield refused('SYNTAX', 'a JSON file holds objects', line);
   }
 }
@@ -52,6 +54,11 @@ async function wholeFile(file: string): Promise<Buffer> {
   }
   return Buffer.concat(held);
 }
+
+const noLines = {
+  items: new Map<string, number>(),
+  inside: new Map<string, Record<string, number>>(),
+};
 
 /** The lines of items by their JSON pointer, and of those of a `@graph` relative to what holds it. */
 function linesIn(text: string) {

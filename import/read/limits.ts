@@ -32,6 +32,13 @@ export function excess(value: unknown, path: readonly PropertyKey[] = []): Exces
   return null;
 }
 
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    depth >= limits.nesting || Object.values(value).some((inside) => isTooDeep(inside, depth + 1))
+  );
+}
+
 function stringExcess(value: string, path: readonly PropertyKey[]): Excess | null {
   if (value.length > limits.stringBytes || Buffer.byteLength(value) > limits.stringBytes) {
     const message = `a text of more than ${limits.stringBytes / 1024} KB; shorten it`;

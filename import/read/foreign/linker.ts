@@ -79,11 +79,14 @@ export class Linker {
     const fitting = typed.filter(({ type }) => type !== undefined);
     if (isObject && fitting.length === 0) this.#counts.count(source, 'withoutCounterpart');
     else if (fitting.length < links.length) this.#counts.property(source, property);
+    const takesRoles = (type = '') => this.#ontology.relations[type]?.roles !== undefined;
+    if (fitting.some(({ link, type }) => link.role !== undefined && !takesRoles(type))) {
+      this.#counts.property(source, 'role');
+    }
     let first = isObject;
     for (const { link, type } of fitting) {
-      const takesRole = this.#ontology.relations[type ?? '']?.roles !== undefined;
-      if (link.role !== undefined && !takesRole) this.#counts.property(source, 'role');
       const { from, to } = link;
+      const takesRole = takesRoles(type);
       const role = takesRole && link.role !== undefined ? { role: link.role } : {};
       const value = { type, from, to, ...role, ...(period === undefined ? {} : { period }) };
       yield { readable: true, kind: 'relation', value, position, ...(first ? { source } : {}) };

@@ -17,7 +17,7 @@ export function describeThing({ id, schema, caption, properties }: FtmEntity) {
   };
   const first = (names: readonly string[]) => {
     const name = names.find((each) => properties.has(each));
-    return name === undefined ? undefined : all(name)[0];
+    return name === undefined ? undefined : all(name).join(' ');
   };
   const thing = things.get(schema);
   const names = all('name');
@@ -38,7 +38,7 @@ export function describeThing({ id, schema, caption, properties }: FtmEntity) {
   function address(): string | undefined {
     const full = first(['full']);
     if (full !== undefined) return full;
-    const parts = addressParts.flatMap((part) => all(part)[0] ?? []);
+    const parts = addressParts.flatMap(all);
     return parts.length > 0 ? parts.join(', ') : undefined;
   }
 

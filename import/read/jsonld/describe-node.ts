@@ -1,7 +1,7 @@
 import { isNode, type Node, type Text } from './node.ts';
 import { things } from './schema-org.ts';
 
-const used = ['name', 'alternateName', 'legalName', 'description', 'sameAs', '@graph', '@reverse'];
+const used = ['name', 'alternateName', 'legalName', 'sameAs', '@graph', '@reverse'];
 const place = ['geo', 'latitude', 'longitude'];
 
 /** The first of its types that is an entity of ours, else the first of all. */
@@ -12,6 +12,10 @@ export function typeOf({ types }: Node): string {
 /** Whether a property is part of what {@link describeNode} makes of a node. */
 export function isDescribed(property: string, node: Node): boolean {
   const isPlace = things.get(typeOf(node))?.type === 'Place';
+  if (property === 'description') {
+    const languages = texts(node, property).map(({ language }) => language ?? 'en');
+    return languages.every((language) => isIn(language, 'en') || isIn(language, 'de'));
+  }
   return used.includes(property) || (isPlace && place.includes(property));
 }
 
@@ -27,10 +31,11 @@ export function describeNode(node: Node, key: string) {
     (alias) => alias !== nameEn && alias !== nameDe,
   );
   const descriptions = texts(node, 'description');
-  const descriptionDe = inLanguage(descriptions, 'de');
-  const descriptionEn = descriptions.find(
-    ({ language }) => !language || isIn(language, 'en'),
-  )?.text;
+  const described = (language: string) => {
+    const found = descriptions.filter((text) => isIn(text.language ?? 'en', language));
+    return found.length > 0 ? found.map(({ text }) => text).join(' ') : undefined;
+  };
+  const [descriptionEn, descriptionDe] = [described('en'), described('de')];
   const sameAs = unique([...(node.id?.startsWith('http') ? [node.id] : []), ...addresses(node)]);
   const location = thing?.type === 'Place' ? locationOf(node) : null;
   const given = { nameEn, nameDe, descriptionEn, descriptionDe };

@@ -10,40 +10,42 @@ export type DocumentItems = readonly JsonLine[];
 
 /** A .json or .jsonld file is one document; of other files and standard input, each line is one. */
 export async function* documents(file: string): AsyncGenerator<DocumentItems | Unreadable> {
-  if (file === standardInput || /\.(ndjson|jsonl)(\.gz)?$/.test(file)) {
-    for await (const line of jsonLines(file)) {
-      const items = line.readable ? itemsOf(line) : line;
-      yield items;
-    }
-    return;
-  }
+  const isLines = file === standardInput || /\.(ndjson|jsonl)(\.gz)?$/.test(file);
   const whole: JsonLine[] = [];
-  for await (const item of jsonItems(file)) {
-    const items = item.readable ? itemsOf(item) : item;
-    if ('readable' in items) yield items;
+  for await (const object of isLines ? jsonLines(file) : jsonItems(file)) {
+    const items: JsonLine[] = [];
+    for (const item of object.readable ? itemsOf(object).map(inBounds) : [object]) {
+      if (item.readable) items.push(item);
+      else yield item;
+    }
+    if (isLines) yield items;
     else whole.push(...items);
   }
-  yield whole;
+  if (!isLines) yield whole;
 }
 
 /** The items of an outermost `@graph`, each under its context, or the item as it is. */
-function itemsOf(item: JsonLine): DocumentItems | Unreadable {
-  const { value, position } = item;
-  const { '@graph': graph, '@context': context } = value;
+function itemsOf({ value, position }: JsonLine): JsonLine[] {
+  const { '@graph': graph, ...own } = value;
   const { file, line, pointer } = position;
-  const own = { file, line, pointer };
-  const tooMuch = excess(value);
-  if (tooMuch) {
-    const { code, message, path } = tooMuch;
-    return { readable: false, code, message: `${message} (at ${path})`, position: own };
-  }
-  if (!Array.isArray(graph)) return [{ ...item, position: own }];
-  return graph.map((inside: unknown, index) => {
+  if (!Array.isArray(graph)) return [{ readable: true, value, position: { file, line, pointer } }];
+  const items = graph.map((inside: unknown, index): JsonLine => {
     const path = `/@graph/${index}`;
     return {
       readable: true,
-      value: { '@context': context, '@graph': [inside] },
+      value: { '@context': own['@context'], '@graph': [inside] },
       position: { file, line: lineAt(position, path), pointer: `${pointer}${path}` },
     };
   });
+  // It may say something of itself beside.
+  const describesItself = Object.keys(own).some((key) => !key.startsWith('@'));
+  const itself: JsonLine = { readable: true, value: own, position: { file, line, pointer } };
+  return describesItself ? [itself, ...items] : items;
+}
+
+function inBounds(item: JsonLine): JsonLine | Unreadable {
+  const tooMuch = excess(item.value);
+  if (!tooMuch) return item;
+  const { code, message, path } = tooMuch;
+  return { readable: false, code, message: `${message} (at ${path})`, position: item.position };
 }

@@ -36,7 +36,8 @@ async function linkProperty(linking: Linking, property: string): Promise<void> {
   // A name in place of a thing does not say which thing.
   if (!values.every(isNode)) counts.property(type, property);
   for (const value of values.filter(isNode)) {
-    const { others, roleName, period } = throughRole(value, property);
+    const { others, roleName, period, rest } = throughRole(value, property);
+    for (const each of rest) counts.property(value.types[0] ?? type, each);
     const links = others.map((other): Link => {
       const ends = reversed
         ? { from: things.keyOf(other), to: key }
@@ -48,10 +49,12 @@ async function linkProperty(linking: Linking, property: string): Promise<void> {
   }
 }
 
+const roleProperties = ['roleName', 'namedPosition', 'startDate', 'endDate'];
+
 /** A Role stands between two things, and has the same property as the first of them. */
 function throughRole(value: Node, property: string) {
   const isRole = value.types.some((type) => /^(Organization|Employee)?Role$/.test(type));
-  if (!isRole) return { others: [value], roleName: undefined, period: undefined };
+  if (!isRole) return { others: [value], roleName: undefined, period: undefined, rest: [] };
   const text = (name: string) => {
     const [first] = value.values.get(name) ?? [];
     return first && !isNode(first) ? first.text : undefined;
@@ -60,6 +63,9 @@ function throughRole(value: Node, property: string) {
   return {
     others: (value.values.get(property) ?? []).filter(isNode),
     roleName: text('roleName') ?? text('namedPosition'),
+    rest: [...value.values.keys()].filter(
+      (each) => each !== property && !roleProperties.includes(each),
+    ),
     period: start || end ? `${start ?? '..'}/${end ?? '..'}` : undefined,
   };
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../../check/closest.ts';
 import { tableRows } from '../csv/table.ts';
 import { jsonItems } from '../json-items.ts';
 import { jsonLines } from '../json-lines.ts';
+import { excess } from '../limits.ts';
 import type { Position } from '../position.ts';
 import type { Unreadable } from '../reading.ts';
 import type { FileMapping } from './mapping.ts';
@@ -75,6 +76,12 @@ async function* jsonSource(objects: AsyncIterable<JsonObject | Unreadable>) {
       continue;
     }
     const { value, position } = object;
+    const tooMuch = excess(value);
+    if (tooMuch) {
+      const { code, message } = tooMuch;
+      yield { readable: false, code, message, position } as const;
+      continue;
+    }
     const cell = (column: string) => textOf(at(value, column));
     const columns = Object.keys(value).filter((name) => textOf(value[name]));
     yield { readable: true, position, columns, cell } as const;

@@ -157,3 +157,17 @@ test('JSON-LD is loaded, and again in any order changes nothing', async () => {
   expect(again).toMatchObject({ created: 0, updated: 0, retracted: 0 });
   expect(await graph.content()).toEqual(content);
 });
+
+test('records that are refused for being too deep or too large do not end the import', async () => {
+  const deep = `{"kind":"entity","key":"a","x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  const large = { kind: 'entity', key: 'b', type: 'Person', nameEn: 'x'.repeat(100_000) };
+  const good = { kind: 'entity', key: 'c', type: 'Person', nameEn: 'C' };
+  const report = await graph.importLines([deep, large, good], { writeRejects: true });
+  expect(report).toMatchObject({ created: 1, rejected: 2 });
+  expect(report.rejects.map(({ code, record }) => [code, record])).toEqual([
+    ['TOO_DEEP', undefined],
+    ['TOO_LONG', undefined],
+  ]);
+  const written = (await readFile(report.rejectFiles[0] ?? '', 'utf8')).trim().split('\n');
+  expect(written.map((line) => JSON.parse(line).record)).toEqual([undefined, large]);
+});

@@ -121,15 +121,22 @@ test('things inside of things, references and a graph become relations of ours',
 });
 
 test('a role between two things gives role and period', async () => {
-  const { values } = await read({
+  const { values, counts } = await read({
     ...{ ...context, '@type': 'Person', name: 'Jane' },
+    description: ['A', { '@value': 'B', '@language': 'fr' }, 'C'],
     worksFor: {
       ...{ '@type': 'OrganizationRole', roleName: 'CEO', startDate: '2019-05-01T10:00' },
+      numberedPosition: 7,
       worksFor: { '@type': 'Organization', name: 'Acme' },
     },
   });
   expect(named(values)).toEqual([
     { type: 'WORKS_FOR', from: 'Jane', to: 'Acme', role: 'CEO', period: '2019-05-01/..' },
+  ]);
+  expect(values[0]).toMatchObject({ descriptionEn: 'A C' });
+  expect(counts.properties).toEqual([
+    { type: 'OrganizationRole', property: 'numberedPosition', objects: 1 },
+    { type: 'Person', property: 'description', objects: 1 },
   ]);
 });
 
@@ -213,4 +220,18 @@ test('lines are those of the file, in a list, in a graph and one object a line',
   const lines = await read(`${thing('A')}\n${deep}\n{\n${thing('B')}\n`, 'things.ndjson');
   expect(lines.lines).toEqual([1, 4]);
   expect(lines.refused.map((text) => text.slice(0, 9))).toEqual(['2 TOO_DEE', '3 SYNTAX ']);
+  const items = await read(`[\n${thing('A')},\n${deep}]`);
+  expect(items.values).toMatchObject([{ nameEn: 'A' }]);
+  expect(items.refused).toEqual([
+    expect.stringMatching(/^1 TOO_DEEP nested deeper than 20 levels/),
+  ]);
+  const long = await read({
+    ...{ ...context, '@type': 'Person', name: 'Z' },
+    '@graph': [
+      { '@type': 'Person', name: 'x'.repeat(70_000) },
+      { '@type': 'Person', name: 'A' },
+    ],
+  });
+  expect(long.values).toMatchObject([{ nameEn: 'Z' }, { nameEn: 'A' }]);
+  expect(long.refused).toEqual([expect.stringContaining('TOO_LONG a text of more than 64 KB')]);
 });

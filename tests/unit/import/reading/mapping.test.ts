@@ -63,7 +63,8 @@ test('columns of one name are told apart by number, and a row that leaves a key 
 
 test('a list of JSON and packed lines of it are read, with the line of each object', async () => {
   await folder.file('a.json', '[\n  { "id": 1,\n    "at": ["2024", "x"] },\n  { "id": 2 }, 3\n]');
-  await folder.file('b.ndjson.gz', gzipSync('{"id":1,"of":{"name":"N"}}\n'));
+  const deep = `{"id":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  await folder.file('b.ndjson.gz', gzipSync(`{"id":1,"of":{"name":"N"}}\n${deep}\n`));
   const { values, lines, refused, counts } = await read(`
   - file: a.json
     entity: { type: Event, key: 'a-{id}', nameEn: 'in {at.0}' }
@@ -75,7 +76,9 @@ test('a list of JSON and packed lines of it are read, with the line of each obje
     { key: 'b-1', type: 'Event', nameEn: 'N' },
   ]);
   expect(lines).toEqual([2, 4, 1]);
-  expect(refused).toEqual(['4 SYNTAX a JSON file holds objects']);
+  expect(refused).toEqual([
+    ...['4 SYNTAX a JSON file holds objects', '2 TOO_DEEP nested deeper than 20 levels'],
+  ]);
   expect(counts.properties).toEqual([]);
 });
 
@@ -86,7 +89,7 @@ test('a file that is missing, or that the mapping leaves out, is refused and nam
   expect(values).toEqual([]);
   expect(refused).toEqual([
     expect.stringContaining('FILE more.csv is not in the mapping'),
-    expect.stringContaining('FILE cannot be read (ENOENT)'),
+    expect.stringContaining('FILE there is no such file'),
   ]);
 });
 
