@@ -7,6 +7,8 @@ import { gather } from './check/gather.ts';
 import { recordSchemas } from './check/schemas.ts';
 import { type Lease, withLease } from './lease.ts';
 import { prepareGraph } from './prepare.ts';
+import { SourceCounts } from './read/foreign/source-counts.ts';
+import type { Format } from './read/formats.ts';
 import { inputsAt } from './read/inputs.ts';
 import { Refusals, TooManyRejects } from './refusals.ts';
 import type { ImportReport } from './report.ts';
@@ -28,8 +30,14 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly ontology: Ontology;
   readonly client: GraphClient;
-  /** Dataset folders, folders of dataset folders, and NDJSON files. */
+  /** Dataset folders, folders of dataset folders, NDJSON and CSV files, and `-` for standard input. */
   readonly paths: readonly string[];
+  /** The key of the dataset for inputs that name none. */
+  readonly dataset?: string | undefined;
+  /** What JSON files and standard input hold; records of ours unless another form is named. */
+  readonly format?: Format | undefined;
+  /** A declaration of how folders of other people's files are read. */
+  readonly mapping?: string | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean;
   /** Folder with the reader's own copies of documents. */
@@ -51,7 +59,8 @@ export interface ImportOptions {
  */
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
   const { client, ontology, paths, onWait = () => {} } = options;
-  const inputs = await inputsAt(paths);
+  const sources = new SourceCounts();
+  const inputs = await inputsAt(paths, { ...options, sources });
   const copies = options.documents ? await readCopies(options.documents) : new Copies();
   const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);
   if (!options.dryRun) await prepareGraph(client, ontology);
@@ -64,19 +73,20 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
       const datasets = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
       return await withLease(client, onWait, async (lease) => {
         const checked = await check({
-          ...{ ontology, client, spools, copies, inputs, datasets },
+          ...{ ontology, client, spools, copies, inputs, datasets, sources },
           ...{ refusals: [...refusals.known], refuse: refusals.refuse },
           onChecked: counted(options, 'check', countOf(spools)),
         });
         await refusals.flush();
-        if (options.strict && refusals.count > 0) return report(refusals, 'strict', checked);
+        if (options.strict && refusals.count > 0)
+          return report(refusals, sources, 'strict', checked);
         const tally = await writeChecked(options, lease, spools, checked);
-        return report(refusals, null, checked, tally);
+        return report(refusals, sources, null, checked, tally);
       });
     } catch (error) {
       if (!(error instanceof TooManyRejects)) throw error;
       await refusals.flush();
-      return report(refusals, 'maxRejects');
+      return report(refusals, sources, 'maxRejects');
     }
   });
 }
@@ -97,6 +107,7 @@ async function writeChecked(
 
 function report(
   refusals: Refusals,
+  sources: SourceCounts,
   stopped: ImportReport['stopped'],
   checked?: Checked,
   tally: Tally = new Tally(),
@@ -106,6 +117,7 @@ function report(
     ...sumOf(Object.values(byKind)),
     ...{ rejected: refusals.count, byKind, rejects: refusals.first, stopped },
     rejectFiles: refusals.files,
+    sources: { types: sources.types, properties: sources.properties },
     passagesChecked: checked?.passagesChecked ?? 0,
     passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
     changedCopies: checked ? changedCopies(checked) : [],

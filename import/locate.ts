@@ -1,5 +1,7 @@
+import type { Ontology } from '../schema/ontology/define.ts';
 import { type Copies, sha256Of } from './check/copies.ts';
 import { ImportError } from './import-error.ts';
+import { SourceCounts } from './read/foreign/source-counts.ts';
 import { inputsAt } from './read/inputs.ts';
 
 /** A passage of a text, as a statement names it. */
@@ -29,8 +31,9 @@ export async function textOfDocument(
   key: string,
   paths: readonly string[],
   copies: Copies,
+  ontology: Ontology,
 ): Promise<readonly string[]> {
-  for (const input of await inputsAt(paths)) {
+  for (const input of await inputsAt(paths, { ontology, sources: new SourceCounts() })) {
     for await (const reading of input.read()) {
       if (!reading.readable || reading.kind !== 'document') continue;
       const document = Object(reading.value);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ontology } from '../schema/ontology/ontology.ts';
 import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../src/errors.ts';
 import { openGraph } from '../src/open-graph.ts';
@@ -11,8 +11,12 @@ import { printedReport, rejectLine } from './print-report.ts';
 import { progressOn } from './progress.ts';
 import { printedProof } from './proof/printed-proof.ts';
 import { proofOf } from './proof/proof-of.ts';
+import { type Format, formats } from './read/formats.ts';
 
 interface ImportFlags {
+  readonly dataset?: string;
+  readonly format?: Format;
+  readonly mapping?: string;
   readonly dryRun?: true;
   readonly documents?: string;
   readonly maxRejects?: number;
@@ -24,7 +28,15 @@ const program = new Command('import')
   // Else the flags of locate are taken for those of the import.
   .enablePositionalOptions()
   .description('Reads datasets into the graph. The same input twice changes nothing.')
-  .argument('<path...>', 'dataset folders, folders of them, and NDJSON files')
+  .argument(
+    '<path...>',
+    'dataset folders, folders of them, NDJSON and CSV files, - for standard input',
+  )
+  .option('--dataset <key>', 'the dataset of inputs that name none; else made of their names')
+  .addOption(
+    new Option('--format <format>', 'what JSON files and standard input hold').choices(formats),
+  )
+  .option('--mapping <file>', 'how folders of other people’s files are read: see examples/')
   .option('--dry-run', 'say what would change, and change nothing')
   .option('--documents <folder>', 'your own copies of the documents, to check passages against')
   .option('--max-rejects <count>', 'stop, with nothing written, after more rejects', wholeNumber)
@@ -58,6 +70,7 @@ async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   try {
     const report = await importPaths({
       ...{ ontology, client: graph.client, paths, documents: flags.documents },
+      ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
       ...{ dryRun: flags.dryRun === true, strict: flags.strict === true },
       maxRejects: flags.maxRejects,
       onProgress: (step) => progress.show(step),
@@ -80,7 +93,7 @@ async function runLocate(
   flags: { readonly documents: string },
 ): Promise<void> {
   const copies = await readCopies(flags.documents);
-  const passages = findPassages(await textOfDocument(document, paths, copies), words);
+  const passages = findPassages(await textOfDocument(document, paths, copies, ontology), words);
   if (passages.length === 0) throw new ImportError(`The words do not stand in ${document}.`);
   if (passages.length > 1) console.error(`The words stand in ${passages.length} places:`);
   for (const { start, end, sha256 } of passages) {

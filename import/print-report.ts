@@ -1,3 +1,4 @@
+import { sourceLines } from './print-sources.ts';
 import { type ImportReport, type Reject, reportKinds } from './report.ts';
 
 const shownRejects = 50;
@@ -6,6 +7,7 @@ const shownRejects = 50;
 export function printedReport(report: ImportReport, dryRun: boolean): string {
   return [
     ...(report.stopped ? [] : [countsTable(report), '']),
+    ...sourceLines(report.sources),
     ...rejectLines(report),
     ...passageLines(report),
     summaryLine(report, dryRun),

@@ -41,7 +41,9 @@ export class Refusals {
   readonly refuse: Refuse = async ({ input, kind, value, position, path, line, ...why }) => {
     const { code, message } = why;
     const { file } = position;
-    const record = value === undefined ? {} : { record: value };
+    // What is nested too deeply is so for the file of rejects as well.
+    const recorded = value !== undefined && code !== 'TOO_DEEP';
+    const record = recorded ? { record: withKind(kind, value) } : {};
     this.#log.add(this.#inputs[input]?.path ?? '', { file, line, path, code, message, ...record });
     this.#known.push({
       input,
@@ -50,12 +52,18 @@ export class Refusals {
       position: { ...position, lines: {} },
     });
     if (this.#log.count > this.#most) throw new TooManyRejects();
-    if (this.#log.count % 1_000 === 0) await this.flush();
+    if (this.#log.isFull) await this.flush();
   };
 
   async flush(): Promise<void> {
     await this.#log.flush();
   }
+}
+
+/** As a line of NDJSON has it, so that it can be mended and read again. */
+function withKind(kind: string | null, value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return kind !== null && isObject ? { kind, ...value } : value;
 }
 
 function identifying(value: unknown): Record<string, unknown> {

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import type { Reject } from './report.ts';
 
 const keptInMemory = 1_000;
+/** Larger records are only in the file. */
+const keptLength = 10_000;
+const flushAt = 1024 * 1024;
 
 /** Takes down what was refused: all of it in a file beside each input, the first in memory. */
 export class RejectLog {
@@ -11,6 +14,7 @@ export class RejectLog {
   readonly #files = new Set<string>();
   readonly #toFiles: boolean;
   #count = 0;
+  #waitingLength = 0;
 
   constructor(toFiles: boolean) {
     this.#toFiles = toFiles;
@@ -18,6 +22,11 @@ export class RejectLog {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether so much waits that it should be flushed. */
+  get isFull(): boolean {
+    return this.#waitingLength > flushAt;
   }
 
   get first(): readonly Reject[] {
@@ -35,15 +44,19 @@ export class RejectLog {
 
   add(inputPath: string, reject: Reject): void {
     this.#count++;
-    if (this.#first.length < keptInMemory) this.#first.push(reject);
+    const line = `${JSON.stringify(reject)}\n`;
+    const { record, ...why } = reject;
+    if (this.#first.length < keptInMemory)
+      this.#first.push(line.length > keptLength ? why : reject);
     if (!this.#toFiles) return;
     const file = rejectsFile(inputPath);
     const lines = this.#waiting.get(file) ?? [];
-    lines.push(`${JSON.stringify(reject)}\n`);
+    lines.push(line);
+    this.#waitingLength += line.length;
     this.#waiting.set(file, lines);
   }
 
-  /** To be called now and then, so that what waits stays small. */
+  /** To be called when it is full, and at the end. */
   async flush(): Promise<void> {
     for (const [file, lines] of this.#waiting) {
       const handle = await open(file, 'a');
@@ -52,6 +65,7 @@ export class RejectLog {
       this.#files.add(file);
     }
     this.#waiting.clear();
+    this.#waitingLength = 0;
   }
 }
 

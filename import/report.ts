@@ -1,3 +1,5 @@
+import type { SourceProperty, SourceType } from './read/foreign/source-counts.ts';
+
 export type ReportKind = 'entity' | 'document' | 'statement' | 'relation';
 export const reportKinds: readonly ReportKind[] = ['entity', 'document', 'statement', 'relation'];
 
@@ -25,6 +27,11 @@ export interface ImportReport extends Counts {
   /** The first thousand; all of them are in the rejects files. */
   readonly rejects: readonly Reject[];
   readonly rejectFiles: readonly string[];
+  /** Objects in forms that are not ours, by their types, and what of them has no place here. */
+  readonly sources: {
+    readonly types: readonly SourceType[];
+    readonly properties: readonly SourceProperty[];
+  };
   readonly passagesChecked: number;
   readonly passagesNotAtHand: number;
   /** Documents of which the copy at hand is not the text that was read. */

@@ -16,6 +16,8 @@ export interface Entry<K extends Kind> {
   readonly position: Position;
   /** Index of the input it comes from. */
   readonly input: number;
+  /** The type, in the words of its form, of the object that it stands for. */
+  readonly source?: string;
 }
 
 /** Records of one kind on disk, so that memory does not grow with what they say. */

@@ -1,5 +1,5 @@
 import type { Spooled } from './context.ts';
-import { accept, batchSize, type CheckContext, datasetOf, refuseEntry } from './context.ts';
+import { accept, batchSize, type CheckContext, datasetOf, refuseEntry, repeat } from './context.ts';
 import type { Problem } from './problem.ts';
 import { digestOf } from './revision.ts';
 
@@ -20,7 +20,7 @@ async function checkEntity(context: CheckContext, entry: Spooled<'entity'>): Pro
   const digest = digestOf('entity', entry.record);
   const known = entities.get(key);
   const before = known?.records.get(dataset);
-  if (before?.digest === digest) return;
+  if (before?.digest === digest) return repeat(context, entry);
   const problem = typeClash(context, entry) ?? (before ? duplicate(key) : null);
   if (problem) {
     const { file, line } = entry.position;

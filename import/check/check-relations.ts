@@ -1,6 +1,6 @@
 import { relationIdentity } from '../identity.ts';
 import type { Spooled } from './context.ts';
-import { accept, batchSize, type CheckContext, datasetOf, refuseEntry } from './context.ts';
+import { accept, batchSize, type CheckContext, datasetOf, refuseEntry, repeat } from './context.ts';
 import { brokenReference, relationReferences } from './references.ts';
 
 /** Both ends of a relation are there and of fitting types. */
@@ -27,7 +27,7 @@ async function checkRelation(context: CheckContext, entry: Spooled<'relation'>):
   const said = relations.get(id) ?? new Map();
   relations.set(id, said);
   const claim = `${dataset}\n${record.period ?? ''}`;
-  if (said.has(claim)) return;
+  if (said.has(claim)) return repeat(context, entry);
   said.set(claim, ref);
   accept(context, dataset, 'relation', entry);
 }

@@ -1,5 +1,6 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
+import type { SourceCounts } from '../read/foreign/source-counts.ts';
 import type { Input } from '../read/reading.ts';
 import type { Spools } from '../spool.ts';
 import { findChangedCopies } from './changed-copies.ts';
@@ -27,12 +28,13 @@ export interface CheckOptions {
   /** What was refused while reading. */
   readonly refusals: readonly Pick<Refusal, 'input' | 'kind' | 'value'>[];
   readonly refuse: Refuse;
+  readonly sources: SourceCounts;
   readonly onChecked: (count: number) => void;
 }
 
 /** Checks what was gathered against itself and the graph, and returns what may be written. */
 export async function check(options: CheckOptions): Promise<Checked> {
-  const { ontology, client, spools, copies, onChecked } = options;
+  const { ontology, client, spools, copies, sources, onChecked } = options;
   const keeping = new Keeping(ontology);
   const { datasets, datasetOf, incomplete } = await datasetsOf(options);
   for (const key of incomplete) keeping.keep(key, null, null);
@@ -58,7 +60,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   };
   const known = new KnownEntities(client, checked);
   const shared = { ontology, client, spools, copies, checked, known, refuse, revisions };
-  const context: CheckContext = { ...shared, onChecked };
+  const context: CheckContext = { ...shared, sources, onChecked };
   noteRefused(options.refusals, known);
   await checkEntities(context);
   await checkDocuments(context);

@@ -1,5 +1,6 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
+import type { SourceCounts } from '../read/foreign/source-counts.ts';
 import type { Entry, Ref, Spools } from '../spool.ts';
 import type { Checked } from './checked.ts';
 import type { Copies } from './copies.ts';
@@ -20,6 +21,7 @@ export interface CheckContext {
   readonly refuse: Refuse;
   /** By dataset. */
   readonly revisions: ReadonlyMap<string, Revision>;
+  readonly sources: SourceCounts;
   readonly onChecked: (count: number) => void;
 }
 
@@ -41,13 +43,19 @@ export function datasetOf({ checked }: CheckContext, { input }: { input: number 
   return checked.datasetOf[input] ?? null;
 }
 
+/** Counts a record that its dataset has given before, word for word. */
+export function repeat({ sources }: CheckContext, { source }: { source?: string }): void {
+  if (source !== undefined) sources.count(source, 'repeated');
+}
+
 /** Counts a record in among the content of its dataset, and returns its digest. */
 export function accept<K extends Kind>(
-  { revisions }: CheckContext,
+  { revisions, sources }: CheckContext,
   dataset: string,
   kind: K,
-  { record }: Entry<K>,
+  { record, source }: Entry<K>,
 ): string {
+  if (source !== undefined) sources.count(source, 'loaded');
   const digest = digestOf(kind, record);
   revisions.get(dataset)?.add(digest);
   return digest;

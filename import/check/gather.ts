@@ -68,7 +68,8 @@ async function gatherInput(
       else dataset = record;
     } else {
       const spool = spools[kind] as { append(entry: unknown): Promise<void> };
-      await spool.append({ record: shaped.record, position, input: index });
+      const source = reading.source === undefined ? {} : { source: reading.source };
+      await spool.append({ record: shaped.record, position, input: index, ...source });
     }
   }
   if (datasetRefused || dataset) return datasetRefused ? null : dataset;

@@ -7,6 +7,7 @@ import { Copies, readCopies } from '../check/copies.ts';
 import { gather } from '../check/gather.ts';
 import type { DatasetRecord, DocumentRecord, StatementRecord } from '../check/records.ts';
 import { recordSchemas } from '../check/schemas.ts';
+import { SourceCounts } from '../read/foreign/source-counts.ts';
 import { inputsAt } from '../read/inputs.ts';
 import { Refusals } from '../refusals.ts';
 import type { Reject } from '../report.ts';
@@ -38,9 +39,10 @@ export interface ProofOptions {
 }
 
 export async function proofOf({ ontology, paths, beside, documents }: ProofOptions) {
-  const own = await inputsAt(paths);
+  const sources = new SourceCounts();
+  const own = await inputsAt(paths, { ontology, sources });
   const known = new Set(own.map(({ path }) => resolve(path)));
-  const others = await inputsAt(beside);
+  const others = await inputsAt(beside, { ontology, sources });
   const inputs = [...own, ...others.filter(({ path }) => !known.has(resolve(path)))];
   const copies = documents === undefined ? new Copies() : await readCopies(documents);
   const refusals = new Refusals(inputs, false);
@@ -48,7 +50,7 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
     const schemas = recordSchemas(ontology);
     const datasets = await gather(inputs, schemas, spools, refusals.refuse, () => {});
     const checked = await check({
-      ...{ ontology, client: emptyGraph, spools, copies, inputs, datasets },
+      ...{ ontology, client: emptyGraph, spools, copies, inputs, datasets, sources },
       ...{ refusals: [...refusals.known], refuse: refusals.refuse, onChecked: () => {} },
     });
     const keys = new Set(own.map((_, index) => checked.datasetOf[index] ?? ''));

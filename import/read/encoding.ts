@@ -12,7 +12,11 @@ export function decodeUtf8(bytes: Buffer): string | null {
 
 /** What to do about bytes that are no UTF-8. */
 export function encodingProblem(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return 'this is UTF-16; save the file as UTF-8';
+  if (isUtf16(bytes)) return 'this is UTF-16; save the file as UTF-8';
   return 'not valid UTF-8 (Latin-1 or Windows-1252, perhaps); save the file as UTF-8';
+}
+
+/** Whether the bytes begin with a byte order mark of UTF-16. */
+export function isUtf16(bytes: Buffer): boolean {
+  return /^(fffe|feff)/.test(bytes.subarray(0, 2).toString('hex'));
 }

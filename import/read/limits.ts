@@ -5,6 +5,10 @@ export const limits = {
   stringBytes: 64 * 1024,
   nesting: 20,
   fileBytes: 16 * 1024 * 1024,
+  /** Claims as JSON pack to a tenth or a thirtieth; a bomb to a thousandth. */
+  gzipRatio: 200,
+  /** So little may pack as tightly as it likes. */
+  gzipFreeBytes: 16 * 1024 * 1024,
 } as const;
 
 export interface Excess {
@@ -26,6 +30,13 @@ export function excess(value: unknown, path: readonly PropertyKey[] = []): Exces
     if (found) return found;
   }
   return null;
+}
+
+export function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    depth >= limits.nesting || Object.values(value).some((inside) => isTooDeep(inside, depth + 1))
+  );
 }
 
 function stringExcess(value: string, path: readonly PropertyKey[]): Excess | null {

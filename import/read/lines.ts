@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Line {
   /** From 1. */
@@ -26,14 +27,19 @@ export async function* lines(
     heldBytes = 0;
     return { number: number++, bytes };
   };
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      take(chunk.subarray(start, end));
-      yield finish();
-      start = end + 1;
+  try {
+    for await (const chunk of chunks) {
+      let start = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+        take(chunk.subarray(start, end));
+        yield finish();
+        start = end + 1;
+      }
+      take(chunk.subarray(start));
     }
-    take(chunk.subarray(start));
+  } catch (error) {
+    if (error instanceof UnreadableFile) error.line = number;
+    throw error;
   }
   if (heldBytes > 0) yield finish();
 }

@@ -6,6 +6,8 @@ export interface RawRecord {
   readonly kind: string;
   readonly value: unknown;
   readonly position: Position;
+  /** The type, in the words of its form, of the object that this record stands for. */
+  readonly source?: string;
 }
 
 /** Something of which not even the kind of record is known. */
