@@ -42,6 +42,6 @@ export async function datePlans(
 }
 
 /** The last day of the time, its first where that is open; ISO date. */
-export function dueDay(due: TimeWindow | null): string | null {
+function dueDay(due: TimeWindow | null): string | null {
   return due?.latest ?? due?.earliest ?? null;
 }
