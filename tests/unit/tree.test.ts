@@ -46,7 +46,9 @@ describe('the rule of the tree', () => {
       /^(?!src\/)|^src\/(graph\/(client|cypher|mentions|question)|errors)\.ts$/,
     );
     // The command line opens the database that the environment names.
-    expect(files.filter((line) => line !== 'import/main.ts → src/open-graph.ts')).toEqual([]);
+    expect(
+      files.filter((line) => line !== 'import/commands/with-graph.ts → src/open-graph.ts'),
+    ).toEqual([]);
   });
 
   it('the server enters the import by one door', () => {
