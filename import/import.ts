@@ -105,10 +105,12 @@ function report(
   return {
     ...sumOf(Object.values(byKind)),
     ...{ rejected: refusals.count, byKind, rejects: refusals.first, stopped },
+    rejectedByKind: refusals.byKind(),
     rejectFiles: refusals.files,
     passagesChecked: checked?.passagesChecked ?? 0,
     passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
     changedCopies: checked ? changedCopies(checked) : [],
+    conflicts: tally.conflicts(),
     datasets: [...(checked?.datasets.keys() ?? [])].sort(),
   };
 }

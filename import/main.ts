@@ -1,14 +1,18 @@
 import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../src/errors.ts';
+import { datasetsCommand } from './commands/datasets.ts';
 import { importCommand } from './commands/import.ts';
 import { locateCommand } from './commands/locate.ts';
 import { proofCommand } from './commands/proof.ts';
+import { retractCommand } from './commands/retract.ts';
 import { ImportError } from './import-error.ts';
 
 const program = importCommand()
   // Else the flags of the other commands are taken for those of the import.
   .enablePositionalOptions()
   .addCommand(locateCommand())
-  .addCommand(proofCommand());
+  .addCommand(proofCommand())
+  .addCommand(datasetsCommand())
+  .addCommand(retractCommand());
 
 const expected = [ImportError, ConfigError, GraphUnavailableError, QueryTimedOutError];
 

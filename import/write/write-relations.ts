@@ -20,8 +20,11 @@ export async function writeInputRelations(writing: Writing): Promise<void> {
 }
 
 /** Also for relations of which the input says nothing (any more). */
-export async function supportRelations(run: Run, ids: readonly string[], writing: Writing) {
-  const { checked, ontology } = writing;
+export async function supportRelations(
+  run: Run,
+  ids: readonly string[],
+  { checked, ontology }: Pick<Writing, 'checked' | 'ontology'>,
+) {
   const support: Support = (id, stored) => {
     const said = supportOf(checked.relations.get(id));
     const replaced = ({ dataset }: DatasetSupport) =>
@@ -32,10 +35,11 @@ export async function supportRelations(run: Run, ids: readonly string[], writing
   };
   const applied = await applyRelations(run, ids, support, ontology);
   const attributes = await judgeAttributes(run, revisedGroups(applied.changed, ontology), ontology);
-  await applyContradictions(run, together(applied, attributes), [], ontology);
+  const judged = together(applied, attributes);
+  const conflicts = await applyContradictions(run, judged, [], ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, ends, ontology);
-  return { outcomes: applied.outcomes };
+  return { outcomes: applied.outcomes, conflicts };
 }
 
 /** The keys of the claims are dataset and period. */

@@ -32,8 +32,8 @@ export const graphCounts = question({
     return cypher`RETURN [${joined(entities, cypher`, `)}] AS entities,
   [${joined(relations, cypher`, `)}] AS relations,
   COUNT { (:Statement) } AS statements, COUNT { (:Document) } AS documents,
-  COLLECT { MATCH (dataset:Dataset) RETURN dataset.key ORDER BY dataset.key } AS datasets,
-  toString(head(COLLECT { MATCH (dataset:Dataset) RETURN dataset.importedAt ORDER BY dataset.importedAt DESC LIMIT 1 })) AS lastImport`;
+  COLLECT { MATCH (dataset:Dataset) WHERE dataset.retractedAt IS NULL RETURN dataset.key ORDER BY dataset.key } AS datasets,
+  toString(head(COLLECT { MATCH (dataset:Dataset) RETURN coalesce(dataset.retractedAt, dataset.importedAt) AS changed ORDER BY changed DESC LIMIT 1 })) AS lastImport`;
   },
 });
 
