@@ -51,6 +51,7 @@ export interface ImportOptions {
  */
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
   const { client, ontology, paths, onWait = () => {} } = options;
+  // Grows by the further datasets that files hold.
   const inputs = await inputsAt(paths);
   const copies = options.documents ? await readCopies(options.documents) : new Copies();
   const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);

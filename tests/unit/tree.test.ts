@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['schema', 'import', 'src'].flatMap((folder) =>
+const sources = ['schema', 'import', 'export', 'src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folder, file)),
@@ -49,6 +49,15 @@ describe('the rule of the tree', () => {
     expect(
       files.filter((line) => line !== 'import/commands/with-graph.ts → src/open-graph.ts'),
     ).toEqual([]);
+  });
+
+  it('the export reads by the questions of the import, and nothing depends on it', () => {
+    const files = offenders(
+      /^export\//,
+      /^(?!src\/|import\/)|^src\/(graph\/(client|cypher|literals|mentions|question)|errors)\.ts$|^import\/(identity|check\/(closest|graph-keys)|write\/([a-z]+-questions|statement-record))\.ts$/,
+    );
+    expect(files.filter((line) => line !== 'export/main.ts → src/open-graph.ts')).toEqual([]);
+    expect(offenders(/^(schema|import|src)\//, /^(?!export\/)/)).toEqual([]);
   });
 
   it('the server enters the import by one door', () => {
