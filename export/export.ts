@@ -1,6 +1,7 @@
 import type { Ontology } from '../schema/ontology/define.ts';
 import { UserInputError } from '../src/errors.ts';
 import type { GraphReader } from '../src/graph/client.ts';
+import { cypherScript } from './formats/cypher/cypher.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { type Part, scopeOf } from './part.ts';
 import { whileSettled } from './settled.ts';
@@ -10,7 +11,10 @@ import { writeToFile, writeToOutput } from './write-out.ts';
 type Text = AsyncIterable<string>;
 
 /** Formats of one text. */
-const texts: Readonly<Record<string, (source: Source) => Text>> = { ndjson };
+const texts: Readonly<Record<string, (source: Source) => Text>> = {
+  ndjson,
+  cypher: cypherScript,
+};
 
 export const formats = [...Object.keys(texts)];
 

@@ -5,6 +5,7 @@ import { type StoredEntityRow, storedEntities } from '../import/write/entity-que
 import { storedRelations } from '../import/write/relation-questions.ts';
 import { type StatementState, statementsOfIds } from '../import/write/statement-questions.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
+import type { GraphReader } from '../src/graph/client.ts';
 import { compileQuestion } from '../src/graph/question.ts';
 import { type ExportedDataset, exportedDatasets } from './dataset-question.ts';
 import type { Scope, ScopeOptions } from './scope.ts';
@@ -18,7 +19,9 @@ export type ExportedStatement = StatementState & { readonly dataset: string };
 
 /** What is exported, read page by page as it is asked for. */
 export interface Source {
+  readonly client: GraphReader;
   readonly ontology: Ontology;
+  readonly scope: Scope;
   /** Keys of the datasets whose word is told; null for all. */
   readonly told: ReadonlySet<string> | null;
   /** Whether it holds all that these datasets say. */
@@ -32,7 +35,7 @@ export interface Source {
 
 export function sourceOf({ client, ontology }: ScopeOptions, scope: Scope): Source {
   return {
-    ...{ ontology, told: scope.datasets, complete: scope.complete },
+    ...{ client, ontology, scope, told: scope.datasets, complete: scope.complete },
     async datasets() {
       const rows = await client.read(compileQuestion(exportedDatasets, {}));
       return rows.filter(({ key }) => scope.datasets?.has(key) ?? true);
