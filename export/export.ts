@@ -4,6 +4,7 @@ import type { GraphReader } from '../src/graph/client.ts';
 import { csv } from './formats/csv.ts';
 import { cypherScript } from './formats/cypher/cypher.ts';
 import { graphml } from './formats/graphml.ts';
+import { jsonld } from './formats/jsonld/jsonld.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { type Part, scopeOf } from './part.ts';
 import { whileSettled } from './settled.ts';
@@ -17,6 +18,7 @@ const texts: Readonly<Record<string, (source: Source) => Text>> = {
   ndjson,
   cypher: cypherScript,
   graphml,
+  jsonld,
 };
 
 export const formats = [...Object.keys(texts), 'csv'];

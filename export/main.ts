@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { withGraph } from '../import/commands/with-graph.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
 import {
   ConfigError,
@@ -6,7 +7,6 @@ import {
   QueryTimedOutError,
   UserInputError,
 } from '../src/errors.ts';
-import { openGraph } from '../src/open-graph.ts';
 import { exportGraph, formats } from './export.ts';
 import type { Part } from './part.ts';
 
@@ -28,12 +28,7 @@ const program = new Command('export')
 
 /** Exit codes: 0 all is written, 2 nothing was. */
 async function runExport(flags: ExportFlags): Promise<void> {
-  const graph = await openGraph(process.env, ({ message }) => console.error(message));
-  try {
-    await exportGraph({ ontology, client: graph.client, ...flags });
-  } finally {
-    await graph.close();
-  }
+  await withGraph((client) => exportGraph({ ontology, client, ...flags }));
 }
 
 function wholeNumber(text: string): number {
