@@ -1,5 +1,6 @@
 import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../src/errors.ts';
 import { datasetsCommand } from './commands/datasets.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { importCommand } from './commands/import.ts';
 import { locateCommand } from './commands/locate.ts';
 import { proofCommand } from './commands/proof.ts';
@@ -12,6 +13,7 @@ const program = importCommand()
   .addCommand(locateCommand())
   .addCommand(proofCommand())
   .addCommand(datasetsCommand())
+  .addCommand(duplicatesCommand())
   .addCommand(retractCommand());
 
 const expected = [ImportError, ConfigError, GraphUnavailableError, QueryTimedOutError];

@@ -85,6 +85,19 @@ test('datasets are listed, and a document is taken back, from the command line',
   });
 });
 
+test('likely duplicates are listed with the reason', async () => {
+  await run(fixture);
+  expect((await run('duplicates')).out).toBe('No two entities are likely one.\n');
+  const entity = { kind: 'entity', key: 'acme-corp', type: 'Company', nameEn: 'ACME Corp.' };
+  await run(await graph.file(ndjson([entity]), 'register.ndjson'));
+  const { out } = await run('duplicates');
+  expect(out).toMatch(
+    /^0\.80 +Company +acme "Acme" \(acme-rockets\) +acme-corp "ACME Corp\." \(register\) +same, but for order or legal form, name: Acme, ACME Corp\.$/m,
+  );
+  expect(JSON.parse((await run('duplicates', '--json')).out)).toMatchObject([{ type: 'Company' }]);
+  expect((await run('duplicates', '--least', '2')).err).toContain('a number from 0 to 1');
+});
+
 test('locate prints a passage that can be pasted', async () => {
   const text = 'Ein Hotel. Jane Roe kündigt ein Hotel an.';
   const copy = await graph.file(text, 'article.txt');
