@@ -10,16 +10,28 @@ export interface SimilarTexts {
  * All pairs of texts with at least this share (above 0) of n-grams in common, without comparing
  * every two. The n-grams of each text are put in order, the rarest of all texts first: two texts that are
  * similar enough share one of their first few, so only texts that do are compared (prefix
- * filtering, after Chaudhuri, Ganti and Kaushik 2006).
+ * filtering, after Chaudhuri, Ganti and Kaushik 2006). Texts of one group are not compared; null is
+ * no group.
  */
-export function* similarTexts(texts: readonly string[], least: number): Generator<SimilarTexts> {
+export function* similarTexts(
+  texts: readonly string[],
+  least: number,
+  groups: readonly (string | null)[] = [],
+): Generator<SimilarTexts> {
   const grams = rarestFirst(texts.map(trigrams));
   const bySize = grams.map((_, index) => index).sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
-  const blocks = new Map<number, number[]>();
+  const blocks = new Map<number, Map<string | null, number[]>>();
   for (const index of bySize) {
     const own = grams[index] ?? [];
     const first = own.slice(0, own.length - Math.ceil(least * own.length) + 1);
-    const near = new Set(first.flatMap((gram) => blocks.get(gram) ?? []));
+    const group = groups[index] ?? null;
+    const near = new Set<number>();
+    for (const gram of first) {
+      for (const [of, block] of blocks.get(gram) ?? []) {
+        if (group !== null && of === group) continue;
+        for (const other of block) near.add(other);
+      }
+    }
     for (const other of near) {
       if (sizeOf(other) < least * own.length) continue;
       const similarity = jaccard(own, grams[other] ?? []);
@@ -27,9 +39,11 @@ export function* similarTexts(texts: readonly string[], least: number): Generato
       yield { a: Math.min(index, other), b: Math.max(index, other), similarity };
     }
     for (const gram of first) {
-      const block = blocks.get(gram);
+      const byGroup = blocks.get(gram) ?? new Map<string | null, number[]>();
+      blocks.set(gram, byGroup);
+      const block = byGroup.get(group);
       if (block) block.push(index);
-      else blocks.set(gram, [index]);
+      else byGroup.set(group, [index]);
     }
   }
 

@@ -26,6 +26,24 @@ test('blocking finds exactly the pairs that comparing every two finds', () => {
   );
 });
 
+test('texts of one group are not compared, and all others are', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 5 });
+  const grouped = fc.uniqueArray(fc.tuple(text, fc.constantFrom('x', 'y', null)), {
+    selector: ([name]) => name,
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(grouped, (given) => {
+      const texts = given.map(([name]) => name);
+      const groups = given.map(([, group]) => group);
+      const apart = [...similarTexts(texts, 0.4)].filter(
+        ({ a, b }) => groups[a] === null || groups[a] !== groups[b],
+      );
+      expect([...similarTexts(texts, 0.4, groups)]).toEqual(apart);
+    }),
+  );
+});
+
 test.each([
   ['Café Müller', 'cafe muller', 0.9, 'same name: Café Müller, cafe muller'],
   ['小米', 'Xiaomi', 0.85, 'same, in Latin letters, name'],
