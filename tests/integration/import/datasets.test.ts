@@ -4,6 +4,7 @@ import { listDatasets } from '../../../import/listing.ts';
 import { retract } from '../../../import/retraction.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
+import { graphServer } from '../../support/ask.ts';
 import { fixture, type Line, linesOf, useEmptyGraph } from './support/empty-graph.ts';
 
 const graph = useEmptyGraph();
@@ -152,6 +153,10 @@ test('an entity that others mention stays after its dataset is retracted, and go
     { key: 'acme-rockets', entities: 0, relations: 0, retractedAt: expect.any(String) },
     { key: 'memos', entities: 0, documents: 1, statements: 1, relations: 1 },
   ]);
+  const { data } = await graphServer({ connection: graph.connection }).ask(
+    '{ stats { datasets } }',
+  );
+  expect(data.stats.datasets).toEqual(['memos']);
   await takeBack('memo');
   expect(await content()).toEqual([]);
 });
