@@ -12,6 +12,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json tsconfig.json ./
 COPY schema ./schema
 COPY import ./import
+COPY export ./export
 COPY src ./src
 USER node
 EXPOSE 4000

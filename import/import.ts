@@ -60,6 +60,7 @@ export interface ImportOptions {
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
   const { client, ontology, paths, onWait = () => {} } = options;
   const sources = new SourceCounts();
+  // Grows by the further datasets that files hold.
   const inputs = await inputsAt(paths, { ...options, sources });
   const copies = options.documents ? await readCopies(options.documents) : new Copies();
   const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);
@@ -116,11 +117,13 @@ function report(
   return {
     ...sumOf(Object.values(byKind)),
     ...{ rejected: refusals.count, byKind, rejects: refusals.first, stopped },
+    rejectedByKind: refusals.byKind(),
     rejectFiles: refusals.files,
     sources: { types: sources.types, properties: sources.properties },
     passagesChecked: checked?.passagesChecked ?? 0,
     passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
     changedCopies: checked ? changedCopies(checked) : [],
+    conflicts: tally.conflicts(),
     datasets: [...(checked?.datasets.keys() ?? [])].sort(),
   };
 }

@@ -1,4 +1,6 @@
+import { printedConflicts } from './print-conflicts.ts';
 import { sourceLines } from './print-sources.ts';
+import { printedTable } from './printed-table.ts';
 import { type ImportReport, type Reject, reportKinds } from './report.ts';
 
 const shownRejects = 50;
@@ -8,24 +10,35 @@ export function printedReport(report: ImportReport, dryRun: boolean): string {
   return [
     ...(report.stopped ? [] : [countsTable(report), '']),
     ...sourceLines(report.sources),
+    ...conflictLines(report, dryRun),
     ...rejectLines(report),
     ...passageLines(report),
     summaryLine(report, dryRun),
   ].join('\n');
 }
 
-function countsTable({ byKind }: ImportReport): string {
+/** What became of each kind of record. */
+export function countsTable({
+  byKind,
+  rejectedByKind,
+}: Pick<ImportReport, 'byKind'> & Partial<Pick<ImportReport, 'rejectedByKind'>>): string {
   const columns = ['created', 'updated', 'unchanged', 'retracted'] as const;
-  const rows = [
-    ['', ...columns],
+  const rejected = (kind: keyof ImportReport['rejectedByKind']) =>
+    rejectedByKind ? [rejectedByKind[kind]] : [];
+  const other = rejected('other').filter((count) => count > 0);
+  return printedTable([
+    ['', ...columns, ...(rejectedByKind ? ['rejected'] : [])],
     ...reportKinds.map((kind) => [
-      plurals[kind],
-      ...columns.map((column) => String(byKind[kind][column])),
+      ...[plurals[kind], ...columns.map((column) => byKind[kind][column])],
+      ...rejected(kind),
     ]),
-  ];
-  return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(12) : cell.padStart(11))).join(''))
-    .join('\n');
+    ...other.map((count) => ['other', 0, 0, 0, 0, count]),
+  ]);
+}
+
+function conflictLines({ stopped, conflicts }: ImportReport, dryRun: boolean): string[] {
+  if (stopped || (conflicts.length === 0 && !dryRun)) return [];
+  return [printedConflicts(conflicts, dryRun), ''];
 }
 
 const plurals = {

@@ -1,6 +1,7 @@
 import type { Refusal, Refuse } from './check/gather.ts';
 import type { Input } from './read/reading.ts';
 import { RejectLog } from './reject-log.ts';
+import { type ReportKind, reportKinds } from './report.ts';
 
 export class TooManyRejects extends Error {}
 
@@ -32,6 +33,12 @@ export class Refusals {
   /** Of each refused record as much as tells which thing it was about. */
   get known() {
     return this.#known;
+  }
+
+  byKind(): Record<ReportKind | 'other', number> {
+    const counts = { entity: 0, document: 0, statement: 0, relation: 0, other: 0 };
+    for (const { kind } of this.#known) counts[reportKinds.find((k) => k === kind) ?? 'other']++;
+    return counts;
   }
 
   async begin(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ConflictChange } from './conflict-change.ts';
 import type { SourceProperty, SourceType } from './read/foreign/source-counts.ts';
 
 export type ReportKind = 'entity' | 'document' | 'statement' | 'relation';
@@ -24,6 +25,8 @@ export interface Reject {
 export interface ImportReport extends Counts {
   readonly rejected: number;
   readonly byKind: Readonly<Record<ReportKind, Counts>>;
+  /** `other`: datasets, and what is of no kind that could be told. */
+  readonly rejectedByKind: Readonly<Record<ReportKind | 'other', number>>;
   /** The first thousand; all of them are in the rejects files. */
   readonly rejects: readonly Reject[];
   readonly rejectFiles: readonly string[];
@@ -32,6 +35,8 @@ export interface ImportReport extends Counts {
     readonly types: readonly SourceType[];
     readonly properties: readonly SourceProperty[];
   };
+  /** That appear, go, or are between other claims than before. */
+  readonly conflicts: readonly ConflictChange[];
   readonly passagesChecked: number;
   readonly passagesNotAtHand: number;
   /** Documents of which the copy at hand is not the text that was read. */

@@ -1,3 +1,4 @@
+import { type ConflictChange, inTurn, isChange, orderOf } from './conflict-change.ts';
 import { type Counts, type ReportKind, reportKinds } from './report.ts';
 
 export type Outcome = keyof Counts;
@@ -5,11 +6,22 @@ export type Outcome = keyof Counts;
 /** What one transaction did, to be counted once it is committed. */
 export type Outcomes = readonly (readonly [ReportKind, string, Outcome])[];
 
+/** All that one transaction did. */
+export interface Done {
+  readonly outcomes: Outcomes;
+  readonly conflicts?: readonly ConflictChange[];
+}
+
 /** Counts each thing once, however many transactions touched it. */
 export class Tally {
   readonly #outcomes = new Map(reportKinds.map((kind) => [kind, new Map<string, Outcome>()]));
 
-  add(outcomes: Outcomes): void {
+  readonly #conflicts = new Map<string, ConflictChange>();
+
+  add({ outcomes, conflicts = [] }: Done): void {
+    for (const change of conflicts) {
+      this.#conflicts.set(change.id, inTurn(this.#conflicts.get(change.id), change));
+    }
     for (const [kind, id, outcome] of outcomes) {
       const known = this.#outcomes.get(kind);
       const before = known?.get(id);
@@ -17,6 +29,12 @@ export class Tally {
       if (after === 'nothing') known?.delete(id);
       else known?.set(id, after);
     }
+  }
+
+  /** Those that are not as they were before the first transaction, in order. */
+  conflicts(): ConflictChange[] {
+    const changes = [...this.#conflicts.values()].filter(isChange);
+    return changes.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   }
 
   byKind(): Record<ReportKind, Counts> {

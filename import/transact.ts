@@ -16,7 +16,7 @@ export async function perform(
       await lease.renew(run);
       return await work(run);
     });
-    tally.add(result.outcomes);
+    tally.add(result);
     return result;
   });
   return tally;
@@ -34,7 +34,7 @@ export async function rehearse(
       const counted = new Tally();
       await write(async (work) => {
         const result = await work(run).catch(tooLarge);
-        counted.add(result.outcomes);
+        counted.add(result);
         return result;
       });
       tally = counted;

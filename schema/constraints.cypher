@@ -43,6 +43,7 @@ CREATE INDEX place_sort_name_key IF NOT EXISTS FOR (n:Place) ON (n.sortName, n.k
 CREATE INDEX product_sort_name_key IF NOT EXISTS FOR (n:Product) ON (n.sortName, n.key);
 CREATE INDEX plan_sort_name_key IF NOT EXISTS FOR (n:Plan) ON (n.sortName, n.key);
 CREATE INDEX event_sort_name_key IF NOT EXISTS FOR (n:Event) ON (n.sortName, n.key);
+CREATE INDEX entity_undescribed IF NOT EXISTS FOR (n:Entity) ON (n.undescribed);
 CREATE INDEX statement_relation_id IF NOT EXISTS FOR (n:Statement) ON (n.relationId);
 CREATE INDEX statement_denied_relation_id IF NOT EXISTS FOR (n:Statement) ON (n.deniedRelationId);
 CREATE INDEX statement_claim_id IF NOT EXISTS FOR (n:Statement) ON (n.claimId);

@@ -22,6 +22,8 @@ export function constraints(ontology: Ontology): string[] {
         `CREATE CONSTRAINT ${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
     ),
     ...['Entity', ...labels].map((label) => range(label, ['sortName', 'key'])),
+    // The few that no dataset describes any more.
+    range('Entity', ['undescribed']),
     ...['relationId', 'deniedRelationId', 'claimId', 'published'].map((property) =>
       range('Statement', [property]),
     ),

@@ -31,7 +31,7 @@ async function checkDocument(
   if (dataset === null) return;
   const { record, ref } = entry;
   const { documents } = context.checked;
-  const digest = digestOf('document', record);
+  const digest = digestOf('document', asStored(entry).record);
   const before = documents.get(record.key);
   if (before?.dataset === dataset && before.digest === digest) return;
   const problem =
@@ -43,14 +43,20 @@ async function checkDocument(
     await refuseEntry(context, 'document', entry, problem);
     return;
   }
-  accept(context, dataset, 'document', entry);
-  const { textLength, textSha256, basedOn } = record;
+  accept(context, dataset, 'document', asStored(entry));
+  const { textLength, textSha256, publisher, basedOn } = record;
   const copySha256 =
     textSha256 !== undefined && context.copies.has(textSha256) ? textSha256 : undefined;
   documents.set(record.key, {
-    ...{ dataset, ref, digest, textLength, textSha256, copySha256, basedOn },
+    ...{ dataset, ref, digest, textLength, textSha256, copySha256, publisher, basedOn },
     statements: new Map(),
   });
+}
+
+/** Two that lie in the graph alike count alike for the revision. */
+function asStored(entry: Spooled<'document'>): Spooled<'document'> {
+  const basedOn = [...new Set(entry.record.basedOn)].sort();
+  return { ...entry, record: { ...entry.record, basedOn } };
 }
 
 /** A document may move between datasets that are both in the input. */

@@ -23,11 +23,12 @@ async function checkRelation(context: CheckContext, entry: Spooled<'relation'>):
     return;
   }
   const { relations } = context.checked;
-  const { id } = relationIdentity(record, context.ontology);
+  const { id, from, to } = relationIdentity(record, context.ontology);
   const said = relations.get(id) ?? new Map();
   relations.set(id, said);
   const claim = `${dataset}\n${record.period ?? ''}`;
   if (said.has(claim)) return repeat(context, entry);
   said.set(claim, ref);
-  accept(context, dataset, 'relation', entry);
+  // A symmetric one counts the same from either end.
+  accept(context, dataset, 'relation', { ...entry, record: { ...record, from, to } });
 }

@@ -32,11 +32,23 @@ async function checkStatement(context: CheckContext, entry: Spooled<'statement'>
         (await wrongPassage(context, entry, document)))
       : noDocument(record.document, document);
   if (!problem && document) {
-    accept(context, dataset, 'statement', entry);
+    accept(context, dataset, 'statement', asStored(entry, document));
     document.statements.set(id, ref);
   } else if (problem) {
     await refuseEntry(context, 'statement', entry, problem);
   }
+}
+
+/** Two that lie in the graph alike count alike for the revision. */
+function asStored(entry: Spooled<'statement'>, { publisher }: CheckedDocument) {
+  const { record } = entry;
+  const via = record.via === publisher ? undefined : record.via;
+  const attributedTo = [...new Set(record.attributedTo)].sort();
+  const value = record.value && {
+    ...record.value,
+    approximate: record.value.approximate || undefined,
+  };
+  return { ...entry, record: { ...record, value, attributedTo, via } };
 }
 
 function noDocument(key: string, document: CheckedDocument | undefined): Problem {

@@ -11,7 +11,7 @@ import { checkStatements } from './check-statements.ts';
 import type { Checked } from './checked.ts';
 import type { CheckContext } from './context.ts';
 import type { Copies } from './copies.ts';
-import type { Refusal, Refuse } from './gather.ts';
+import type { DatasetsOfInputs, Refusal, Refuse } from './gather.ts';
 import { Keeping } from './keeping.ts';
 import { KnownEntities } from './known-entities.ts';
 import type { DatasetRecord } from './records.ts';
@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly copies: Copies;
   readonly inputs: readonly Input[];
   /** By input. */
-  readonly datasets: readonly (DatasetRecord | null)[];
+  readonly datasets: DatasetsOfInputs;
   /** What was refused while reading. */
   readonly refusals: readonly Pick<Refusal, 'input' | 'kind' | 'value'>[];
   readonly refuse: Refuse;
@@ -38,6 +38,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   const keeping = new Keeping(ontology);
   const { datasets, datasetOf, incomplete } = await datasetsOf(options);
   for (const key of incomplete) keeping.keep(key, null, null);
+  for (const { key, partial } of datasets.values()) if (partial) keeping.keep(key, null, null);
   const revisions = new Map(
     [...datasets].map(([key, record]) => {
       const revision = new Revision();
@@ -76,6 +77,10 @@ async function datasetsOf({ inputs, datasets: given, refuse }: CheckOptions) {
   const datasetOf: (string | null)[] = [];
   const incomplete: string[] = [];
   for (const [input, record] of given.entries()) {
+    if (record === undefined) {
+      datasetOf.push(null);
+      continue;
+    }
     const known = record && datasets.get(record.key);
     const clashes = known && digestOf(known) !== digestOf(record);
     datasetOf.push(record === null || clashes ? null : record.key);

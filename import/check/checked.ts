@@ -17,6 +17,7 @@ export interface CheckedDocument {
   readonly textSha256: string | undefined;
   /** Of the reader's own copy: another than that of the text where the copy differs from it. */
   readonly copySha256: string | undefined;
+  readonly publisher: string | undefined;
   readonly basedOn: readonly string[];
   /** By identity. */
   readonly statements: Map<string, Ref>;

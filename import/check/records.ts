@@ -11,6 +11,8 @@ export interface DatasetRecord {
   readonly source?: string | undefined;
   /** Whose word on an entity is shown where several datasets describe it: the smallest. */
   readonly precedence: number;
+  /** Whether this is an excerpt: what it does not say is not retracted. */
+  readonly partial?: boolean | undefined;
 }
 
 export interface EntityRecord {

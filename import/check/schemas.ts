@@ -56,6 +56,7 @@ const dataset = strict({
   descriptionDe: words.optional(),
   source: words.optional(),
   precedence: z.int().min(0).default(100),
+  partial: z.boolean().optional(),
 });
 
 const document = strict({

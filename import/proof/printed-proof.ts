@@ -1,7 +1,7 @@
 import type { DocumentRecord, StatementRecord } from '../check/records.ts';
-import { claimWords } from './claim-words.ts';
+import { claimWords } from '../words/claim-words.ts';
+import { timeWords } from '../words/value-words.ts';
 import type { Proof, ReadDocument } from './proof-of.ts';
-import { timeWords } from './value-words.ts';
 
 type NameOf = (key: string) => string;
 
@@ -46,7 +46,7 @@ function statementItem(
   const { summary, modality, polarity } = statement;
   const line = [
     placeWords(statement, text),
-    claimWords(statement, nameOf),
+    claimWords(statement, (key) => `**${nameOf(key)}**`),
     `${modality}, ${polarity === 'NEGATED' ? '**denied**' : 'affirmed'}`,
     ...voiceWords(statement, nameOf),
     ...timesWords(statement),

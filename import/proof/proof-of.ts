@@ -53,7 +53,8 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
       ...{ ontology, client: emptyGraph, spools, copies, inputs, datasets, sources },
       ...{ refusals: [...refusals.known], refuse: refusals.refuse, onChecked: () => {} },
     });
-    const keys = new Set(own.map((_, index) => checked.datasetOf[index] ?? ''));
+    const parts = inputs.map(({ path }, index) => (known.has(resolve(path)) ? index : []));
+    const keys = new Set(parts.flat().map((index) => checked.datasetOf[index] ?? ''));
     return {
       datasets: [...checked.datasets.values()].filter(({ key }) => keys.has(key)),
       documents: await documentsOf(keys, checked, spools, copies),

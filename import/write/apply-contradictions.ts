@@ -7,6 +7,7 @@ import type { PublishedClaim } from '../../schema/claims/support.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { type CompiledQuestion, compileQuestion, type Question } from '../../src/graph/question.ts';
+import type { ConflictChange } from '../conflict-change.ts';
 import { conflictId } from '../identity.ts';
 import {
   type ConflictRow,
@@ -18,6 +19,7 @@ import {
   writeConflicts,
   writeContradictions,
 } from './conflict-questions.ts';
+import { describeChanges } from './describe-conflicts.ts';
 import { type StatementState, writeDisputes } from './statement-questions.ts';
 import { claimOf } from './statement-state.ts';
 import { sameProperties } from './writing.ts';
@@ -33,7 +35,8 @@ export function together(a: Judged, b: Judged): Judged {
 }
 
 /**
- * Brings what the graph holds of contradictions among these statements to the pairs given.
+ * Brings what the graph holds of contradictions among these statements to the pairs given, and
+ * returns which conflicts that changes.
  * `changed` are those that came, went or changed, as they were and as they are.
  */
 export async function applyContradictions(
@@ -41,23 +44,28 @@ export async function applyContradictions(
   { statements, pairs }: Judged,
   changed: readonly StatementState[],
   ontology: Ontology,
-): Promise<void> {
+): Promise<ConflictChange[]> {
   await applyDisputes(run, statements, new Set(pairs.flat().map(({ id }) => id)));
   // Where a single statement was ever made, there is nothing to contradict.
   const claims = [...statements, ...changed].map((state) => facing(claimOf(state), ontology));
   const groups = [...groupBy(claims, groupKey)].filter(
     ([, group]) => new Set(group.map(({ id }) => id)).size > 1,
   );
-  if (groups.length === 0) return;
+  if (groups.length === 0) return [];
   const ids = [...new Set(groups.flatMap(([, group]) => group.map(({ id }) => id)))];
   await applyPairs(run, ids, pairs);
-  await applyConflicts(
+  const rows = conflictsAmong(pairs, ontology).map(({ group, ...conflict }) => ({
+    ...{ id: conflictId(group), ...conflict },
+  }));
+  const stored = await applyConflicts(
     run,
     groups.map(([group]) => conflictId(group)),
-    conflictsAmong(pairs, ontology).map(({ group, ...conflict }) => ({
-      ...{ id: conflictId(group), ...conflict },
-    })),
+    rows,
   );
+  const grouped = groups.map(([group, claims]) => ({
+    ...{ id: conflictId(group), members: claims.map(({ id }) => id) },
+  }));
+  return describeChanges(run, { groups: grouped, stored, wanted: rows, statements, changed });
 }
 
 /** Writes the flags that differ from what is stored. */
@@ -87,6 +95,7 @@ async function applyPairs(
   await runIfAny(run, writeContradictions, missing);
 }
 
+/** Returns what was stored before. */
 async function applyConflicts(run: Run, ids: readonly string[], wanted: readonly ConflictRow[]) {
   const stored = await run(compileQuestion(storedConflicts, ids));
   const known = new Map(stored.map((row) => [row.id, row]));
@@ -95,6 +104,7 @@ async function applyConflicts(run: Run, ids: readonly string[], wanted: readonly
   const changed = wanted.filter((row) => !sameProperties({ ...row }, { ...known.get(row.id) }));
   await runIfAny(run, deleteConflicts, gone);
   await runIfAny(run, writeConflicts, changed);
+  return stored;
 }
 
 async function runIfAny<Row, Result>(

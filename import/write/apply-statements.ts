@@ -1,7 +1,7 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import type { Outcomes } from '../tally.ts';
+import type { Done } from '../tally.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';
@@ -14,6 +14,7 @@ import {
   type StatementState,
   writeStatements,
 } from './statement-questions.ts';
+import { mentionedBy } from './statement-record.ts';
 import { sameStatement, statementWriteRow } from './statement-state.ts';
 
 export interface StatementChanges {
@@ -28,7 +29,7 @@ export async function applyStatements(
   run: Run,
   { wanted, stored }: StatementChanges,
   ontology: Ontology,
-): Promise<Outcomes> {
+): Promise<Done> {
   const before = new Map(stored.map((state) => [state.id, state]));
   const wantedIds = new Set(wanted.map(({ id }) => id));
   const created = wanted.filter(({ id }) => !before.has(id));
@@ -50,9 +51,9 @@ export async function applyStatements(
     );
   }
   const earlier = updated.flatMap(({ id }) => before.get(id) ?? []);
-  const relations = await deriveFrom(run, [...written, ...earlier, ...gone], ontology);
+  const derived = await deriveFrom(run, [...written, ...earlier, ...gone], ontology);
   const changed = new Set(written.map(({ id }) => id));
-  return [
+  const outcomes = [
     ...created.map(({ id }) => ['statement', id, 'created'] as const),
     ...updated.map(({ id }) => ['statement', id, 'updated'] as const),
     ...gone.map(({ id }) => ['statement', id, 'retracted'] as const),
@@ -62,8 +63,9 @@ export async function applyStatements(
         ['statement', id, 'unchanged'] as const,
         ...(relationId ? [['relation', String(relationId), 'unchanged'] as const] : []),
       ]),
-    ...relations,
+    ...derived.outcomes,
   ];
+  return { ...derived, outcomes };
 }
 
 /** Brings up to date whatever rests on statements that came, went or changed. */
@@ -71,8 +73,8 @@ async function deriveFrom(
   run: Run,
   changed: readonly StatementState[],
   ontology: Ontology,
-): Promise<Outcomes> {
-  if (changed.length === 0) return [];
+): Promise<Done> {
+  if (changed.length === 0) return { outcomes: [] };
   const applied = await applyRelations(
     run,
     changed.flatMap(({ properties }) => relationIdOf(properties)),
@@ -90,16 +92,13 @@ async function deriveFrom(
   }
   const attributes = await judgeAttributes(run, [...groups.values()], ontology);
   await datePlans(run, [...groups.values()], attributes);
-  await applyContradictions(run, together(applied, attributes), changed, ontology);
+  const judged = together(applied, attributes);
+  const conflicts = await applyContradictions(run, judged, changed, ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
-  await countEntities(run, [...changed.flatMap(mentioned), ...ends], ontology);
-  return applied.outcomes;
+  await countEntities(run, [...changed.flatMap(mentionedBy), ...ends], ontology);
+  return { outcomes: applied.outcomes, conflicts };
 }
 
 function relationIdOf({ relationId, deniedRelationId }: StatementState['properties']): string[] {
   return [relationId, deniedRelationId].filter((id) => typeof id === 'string');
-}
-
-function mentioned({ subject, object, place, comparedTo, attributedTo }: StatementState) {
-  return [subject, object, place, comparedTo, ...attributedTo].filter((key) => key !== null);
 }

@@ -24,13 +24,15 @@ export interface DatasetWriteRow {
 const Nothing = z.object({});
 type Nothing = z.infer<typeof Nothing>;
 
+/** A dataset that is imported again is no longer retracted, nor is any document of it. */
 export const writeDatasets = question<readonly DatasetWriteRow[], Nothing>({
   name: 'import: write datasets',
   row: Nothing,
   ask: (rows) => cypher`
 UNWIND ${parameter('rows', rows)} AS row
 MERGE (d:Dataset {key: row.key})
-SET d += row.properties, d.precedence = toInteger(row.properties.precedence)`,
+SET d += row.properties, d.precedence = toInteger(row.properties.precedence),
+  d.retractedAt = null, d.retractedDocuments = null`,
 });
 
 /** Says that the whole of a dataset has been written. */
@@ -42,6 +44,34 @@ UNWIND ${parameter('rows', rows)} AS row
 MATCH (d:Dataset {key: row.key})
 WHERE d.revision IS NULL OR d.revision <> row.revision
 SET d.revision = row.revision, d.importedAt = datetime()`,
+});
+
+/** Says that nothing of a dataset is left. What still mentions its entities needs its licence. */
+export const markRetracted = question<{ readonly key: string; readonly revision: string }, Nothing>(
+  {
+    name: 'import: mark a retracted dataset',
+    row: Nothing,
+    ask: ({ key, revision }) => cypher`
+MATCH (d:Dataset {key: ${parameter('key', key)}})
+SET d.retractedAt = coalesce(d.retractedAt, datetime()), d.retractedDocuments = null,
+  d.revision = ${parameter('revision', revision)}`,
+  },
+);
+
+export interface RetractedDocument {
+  readonly dataset: string;
+  readonly document: string;
+  readonly revision: string;
+}
+
+/** Says that a dataset is no longer what was imported. */
+export const noteRetractedDocument = question<RetractedDocument, Nothing>({
+  name: 'import: note a retracted document',
+  row: Nothing,
+  ask: ({ dataset, document, revision }) => cypher`
+MATCH (d:Dataset {key: ${parameter('dataset', dataset)}})
+SET d.retractedDocuments = coalesce(d.retractedDocuments, []) + ${parameter('document', document)},
+  d.revision = ${parameter('revision', revision)}`,
 });
 
 const OfDataset = z.object({ key: z.string() });

@@ -4,15 +4,17 @@ import { type Description, inOrder, mergeDescriptions } from '../merge.ts';
 import { type EntityWriteRow, pointProperties, type StoredEntityRow } from './entity-questions.ts';
 import { sameProperties } from './writing.ts';
 
-/** What datasets said of an entity when it was last written. */
+/** What datasets say of an entity that is stored. */
 export function storedDescriptions(
   stored: StoredEntityRow | undefined,
   precedences: ReadonlyMap<string, number>,
 ): Description[] {
-  const { datasets, records } = (stored?.properties ?? {}) as {
+  const { datasets, records, undescribed } = (stored?.properties ?? {}) as {
     datasets?: readonly string[];
     records?: readonly string[];
+    undescribed?: true;
   };
+  if (undescribed) return [];
   return (datasets ?? []).flatMap((dataset, index) => {
     const record = records?.[index];
     if (record === undefined) return [];
@@ -35,6 +37,7 @@ export function entityRow(
   const row = {
     ...{ key, ...own, aliases, sameAs },
     ...valuesOf(plain, properties),
+    undescribed: null,
     datasets: ordered.map(({ dataset }) => dataset),
     records: ordered.map(({ record }) => JSON.stringify(record)),
   };

@@ -51,6 +51,15 @@ ON CREATE SET e:${label(ontology, type)}, e.relationCount = 0, e.statementCount 
 SET e += row.properties${setPoints(ontology, type)}`,
 });
 
+export const entityNames = question<readonly string[], { key: string; name: string }>({
+  name: 'import: names of entities',
+  row: z.object({ key: z.string(), name: z.string() }),
+  ask: (keys) => cypher`
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (e:Entity {key: key})
+RETURN key, e.name AS name`,
+});
+
 export const deleteEntities = question<readonly string[], { key: string }>({
   name: 'import: delete entities that nothing mentions',
   row: z.object({ key: z.string() }),
@@ -58,6 +67,29 @@ export const deleteEntities = question<readonly string[], { key: string }>({
 UNWIND ${parameter('keys', keys)} AS key
 MATCH (e:Entity {key: key})
 WHERE NOT EXISTS { (e)--() }
+DELETE e
+RETURN key`,
+});
+
+/** What is left of these entities stays only for what mentions it. */
+export const markUndescribed = question<readonly string[], Nothing>({
+  name: 'import: mark entities that no dataset describes',
+  row: Nothing,
+  ask: (keys) => cypher`
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (e:Entity {key: key})
+SET e.undescribed = true`,
+});
+
+/** Entities that no dataset describes, and nothing mentions any more. */
+export const deleteForgotten = question<Record<string, never>, { key: string }>({
+  name: 'import: delete forgotten entities',
+  row: z.object({ key: z.string() }),
+  ask: () => cypher`
+MATCH (e:Entity)
+WHERE e.undescribed = true AND NOT EXISTS { (e)--() }
+WITH e, e.key AS key
+LIMIT 5000
 DELETE e
 RETURN key`,
 });

@@ -1,13 +1,20 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { Outcomes } from '../tally.ts';
 import { applyStatements } from './apply-statements.ts';
+import { noteRetractedDocument, type RetractedDocument } from './dataset-questions.ts';
 import {
   deleteDocuments,
   documentsOfDataset,
   statementsOfDocuments,
 } from './document-questions.ts';
-import { deleteEntities, entitiesOfDataset } from './entity-questions.ts';
+import {
+  deleteEntities,
+  deleteForgotten,
+  entitiesOfDataset,
+  markUndescribed,
+} from './entity-questions.ts';
 import { relationsOfDataset, relationTypesOfDataset } from './relation-questions.ts';
 import { statementsOfIds } from './statement-questions.ts';
 import { describeEntities } from './write-entities.ts';
@@ -16,16 +23,44 @@ import { chunks, type Writing } from './writing.ts';
 
 const batchSize = 1_000;
 
+export type Retracting = Omit<Writing, 'spools' | 'onWritten'>;
+
 /** Takes back what the datasets of the input said before, and no longer say. */
-export async function retractUnsaid(writing: Writing): Promise<void> {
-  for (const dataset of writing.known) {
-    await retractDocuments(dataset, writing);
-    await retractRelations(dataset, writing);
+export async function retractUnsaid(retracting: Retracting): Promise<void> {
+  for (const dataset of retracting.known) {
+    await retractDocuments(dataset, retracting);
+    await retractRelations(dataset, retracting);
   }
-  for (const dataset of writing.known) await retractEntities(dataset, writing);
+  for (const dataset of retracting.known) await retractEntities(dataset, retracting);
+  await retractForgotten(retracting);
 }
 
-async function retractDocuments(dataset: string, { checked, transact, ontology }: Writing) {
+/** Takes back one document, and notes it at its dataset. */
+export async function retractDocument(
+  { document, dataset, revision }: RetractedDocument,
+  ontology: Ontology,
+  transact: Writing['transact'],
+): Promise<void> {
+  await retractStatements([document], { transact, ontology });
+  await transact(async (run) => {
+    await run(compileQuestion(deleteDocuments, [document]));
+    await run(compileQuestion(noteRetractedDocument, { document, dataset, revision }));
+    return { outcomes: [['document', document, 'retracted'] as const] };
+  });
+}
+
+/** Entities whose datasets dropped them before, and whose last mention has gone since. */
+export async function retractForgotten({ transact }: Pick<Writing, 'transact'>): Promise<void> {
+  for (let left = true; left; ) {
+    const { outcomes } = await transact(async (run) => {
+      const gone = await run(compileQuestion(deleteForgotten, {}));
+      return { outcomes: gone.map(({ key }) => ['entity', key, 'retracted'] as const) };
+    });
+    left = outcomes.length > 0;
+  }
+}
+
+async function retractDocuments(dataset: string, { checked, transact, ontology }: Retracting) {
   const stored = await transact(async (run) => {
     const rows = await run(compileQuestion(documentsOfDataset, dataset));
     return { outcomes: [], keys: rows.map(({ key }) => key) };
@@ -53,13 +88,13 @@ async function retractStatements(
   for (const ids of chunks(stored.ids, batchSize)) {
     await transact(async (run) => {
       const states = await run(compileQuestion(statementsOfIds, ids));
-      return { outcomes: await applyStatements(run, { wanted: [], stored: states }, ontology) };
+      return applyStatements(run, { wanted: [], stored: states }, ontology);
     });
   }
 }
 
-async function retractRelations(dataset: string, writing: Writing): Promise<void> {
-  const { ontology, checked, transact } = writing;
+async function retractRelations(dataset: string, retracting: Retracting): Promise<void> {
+  const { ontology, checked, transact } = retracting;
   const { types } = await transact(async (run) => {
     const rows = await run(compileQuestion(relationTypesOfDataset, { ontology, dataset }));
     return { outcomes: [], types: rows.map(({ type }) => type).sort() };
@@ -72,15 +107,15 @@ async function retractRelations(dataset: string, writing: Writing): Promise<void
     for await (const page of pages) {
       const unsaid = page.filter((id) => !checked.relations.has(id));
       for (const ids of chunks(unsaid, batchSize)) {
-        await transact((run) => supportRelations(run, ids, writing));
+        await transact((run) => supportRelations(run, ids, retracting));
       }
     }
   }
 }
 
 /** An entity that something still mentions stays as it was, so that nothing mentions a void. */
-async function retractEntities(dataset: string, writing: Writing): Promise<void> {
-  const { checked, transact } = writing;
+async function retractEntities(dataset: string, retracting: Retracting): Promise<void> {
+  const { checked, transact } = retracting;
   const pages = paged(transact, async (run, after) => {
     const rows = await run(compileQuestion(entitiesOfDataset, { dataset, after }));
     return rows.map(({ key }) => key);
@@ -91,10 +126,11 @@ async function retractEntities(dataset: string, writing: Writing): Promise<void>
     );
     for (const keys of chunks(unsaid, batchSize)) {
       await transact(async (run) => {
-        const described = await describeEntities(run, keys, new Map(), writing);
+        const described = await describeEntities(run, keys, new Map(), retracting);
         const others = new Set(described.outcomes.map(([, key]) => key));
         const orphans = keys.filter((key) => !others.has(key));
         const deleted = await run(compileQuestion(deleteEntities, orphans));
+        await run(compileQuestion(markUndescribed, orphans));
         const gone = deleted.map(({ key }) => ['entity', key, 'retracted'] as const);
         return { outcomes: [...described.outcomes, ...gone] as Outcomes };
       });

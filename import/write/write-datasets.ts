@@ -19,14 +19,20 @@ export interface StandingOfDatasets {
   readonly moved: readonly string[];
 }
 
+/** Of the datasets of the graph. */
+export async function standingOfDatasets(run: Run) {
+  const stored = await run(compileQuestion(storedDatasets, {}));
+  const precedences = new Map(stored.map(({ key, properties }) => [key, precedenceOf(properties)]));
+  return { outcomes: [], stored, precedences };
+}
+
 /** Writes what describes the datasets of the input. */
 export async function writeInputDatasets(run: Run, { datasets }: Checked) {
-  const stored = await run(compileQuestion(storedDatasets, {}));
+  const { stored, precedences } = await standingOfDatasets(run);
   const storedByKey = new Map(stored.map((row) => [row.key, row]));
   const rows = [...datasets.values()].map(datasetRow);
   const changed = rows.filter((row) => !sameDataset(row, storedByKey.get(row.key)));
   if (changed.length > 0) await run(compileQuestion(writeDatasets, changed));
-  const precedences = new Map(stored.map(({ key, properties }) => [key, precedenceOf(properties)]));
   const known = new Set([...datasets.keys()].filter((key) => storedByKey.has(key)));
   const moved = [...known].filter((key) => precedences.get(key) !== datasets.get(key)?.precedence);
   for (const { key, precedence } of datasets.values()) precedences.set(key, precedence);

@@ -108,7 +108,8 @@ async function writeBatch(run: Run, { parts, documents, claims }: Batch, writing
     return now ? afterChange(state, before, now, ontology) : state;
   });
   const statements = { wanted: [...wanted, ...kept], stored: states };
-  return { outcomes: [...outcomes, ...(await applyStatements(run, statements, ontology))] };
+  const applied = await applyStatements(run, statements, ontology);
+  return { ...applied, outcomes: [...outcomes, ...applied.outcomes] };
 }
 
 /** Statements that the graph has of these documents, and the input has not. */

@@ -41,7 +41,7 @@ export async function describeEntities(
   run: Run,
   keys: readonly string[],
   said: Said,
-  { ontology, checked, precedences }: Writing,
+  { ontology, checked, precedences }: Pick<Writing, 'ontology' | 'checked' | 'precedences'>,
 ) {
   const known = await run(compileQuestion(storedEntities, { ontology, keys }));
   const storedByKey = new Map(known.map((row) => [row.key, row]));

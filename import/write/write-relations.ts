@@ -21,8 +21,11 @@ export async function writeInputRelations(writing: Writing): Promise<void> {
 }
 
 /** Also for relations of which the input says nothing (any more). */
-export async function supportRelations(run: Run, ids: readonly string[], writing: Writing) {
-  const { checked, ontology } = writing;
+export async function supportRelations(
+  run: Run,
+  ids: readonly string[],
+  { checked, ontology }: Pick<Writing, 'checked' | 'ontology'>,
+) {
   const support: Support = (id, stored) => {
     const said = supportOf(checked.relations.get(id));
     const replaced = ({ dataset }: DatasetSupport) =>
@@ -35,10 +38,11 @@ export async function supportRelations(run: Run, ids: readonly string[], writing
   const revised = revisedGroups(applied.changed, ontology);
   const attributes = await judgeAttributes(run, revised, ontology);
   await datePlans(run, revised, attributes);
-  await applyContradictions(run, together(applied, attributes), [], ontology);
+  const judged = together(applied, attributes);
+  const conflicts = await applyContradictions(run, judged, [], ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, ends, ontology);
-  return { outcomes: applied.outcomes };
+  return { outcomes: applied.outcomes, conflicts };
 }
 
 /** The keys of the claims are dataset and period. */

@@ -2,10 +2,10 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import type { Checked } from '../check/checked.ts';
 import type { Spools } from '../spool.ts';
-import type { Outcomes } from '../tally.ts';
+import type { Done } from '../tally.ts';
 
 /** Runs work in one transaction, which may run again, and counts what it did once it is done. */
-export type Transact = <Result extends { readonly outcomes: Outcomes }>(
+export type Transact = <Result extends Done>(
   work: (run: Run) => Promise<Result>,
 ) => Promise<Result>;
 

@@ -20,6 +20,7 @@ const GraphCounts = z.object({
 export const graphCounts = question({
   name: 'graph-counts',
   row: GraphCounts,
+  // Neo4j warns of a property that no dataset has yet, but not of a name among keys.
   ask: ({ ontology }: { ontology: Ontology }) => {
     const entities = Object.keys(ontology.entities).map(
       (type) =>
@@ -32,7 +33,7 @@ export const graphCounts = question({
     return cypher`RETURN [${joined(entities, cypher`, `)}] AS entities,
   [${joined(relations, cypher`, `)}] AS relations,
   COUNT { (:Statement) } AS statements, COUNT { (:Document) } AS documents,
-  COLLECT { MATCH (dataset:Dataset) RETURN dataset.key ORDER BY dataset.key } AS datasets,
+  COLLECT { MATCH (dataset:Dataset) WHERE NOT 'retractedAt' IN keys(dataset) RETURN dataset.key ORDER BY dataset.key } AS datasets,
   toString(head(COLLECT { MATCH (dataset:Dataset) RETURN dataset.importedAt ORDER BY dataset.importedAt DESC LIMIT 1 })) AS lastImport`;
   },
 });

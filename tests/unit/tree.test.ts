@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['schema', 'import', 'src'].flatMap((folder) =>
+const sources = ['schema', 'import', 'export', 'src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(folder, file)),
@@ -46,7 +46,18 @@ describe('the rule of the tree', () => {
       /^(?!src\/)|^src\/(graph\/(client|cypher|mentions|question)|errors)\.ts$/,
     );
     // The command line opens the database that the environment names.
-    expect(files.filter((line) => line !== 'import/main.ts → src/open-graph.ts')).toEqual([]);
+    expect(
+      files.filter((line) => line !== 'import/commands/with-graph.ts → src/open-graph.ts'),
+    ).toEqual([]);
+  });
+
+  it('the export reads by the questions of the import, and nothing depends on it', () => {
+    const files = offenders(
+      /^export\//,
+      /^(?!src\/|import\/)|^src\/(graph\/(client|cypher|literals|mentions|question)|errors)\.ts$|^import\/(identity|commands\/with-graph|check\/(closest|graph-keys|records)|write\/([a-z]+-questions|statement-record))\.ts$/,
+    );
+    expect(files).toEqual([]);
+    expect(offenders(/^(schema|import|src)\//, /^(?!export\/)/)).toEqual([]);
   });
 
   it('the server enters the import by one door', () => {

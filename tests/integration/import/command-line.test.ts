@@ -59,6 +59,45 @@ test('the report can be had as JSON and nothing else', async () => {
   expect(await graph.content()).toEqual([]);
 });
 
+test('datasets are listed, and a document is taken back, from the command line', async () => {
+  await run(fixture);
+  const { out } = await run('datasets');
+  expect(out).toMatch(/^acme-rockets +Acme and its rockets +MIT +[0-9a-f]{8} .* 8 +2 +10 +5$/m);
+  const listed = JSON.parse((await run('datasets', '--json')).out);
+  expect(listed).toMatchObject([{ key: 'acme-rockets', statements: 10 }]);
+  expect(await run('retract', 'star-2042')).toMatchObject({
+    ...{ code: 2, out: '' },
+    err: 'The graph has no document or dataset "star-2042". Did you mean star-2024?\n',
+  });
+  const tried = await run('retract', 'star-2024', '--dry-run');
+  expect(tried.out).toMatch(/^goes +VALUE +Rocket One: price \(EUR\), in Luna-Stadt Süd/m);
+  expect(tried.out).toContain(
+    'A dry run: nothing was written (document star-2024 of acme-rockets).',
+  );
+  const done = await run('retract', 'star-2024', '--json');
+  expect(JSON.parse(done.out)).toMatchObject({
+    retracted: 8,
+    byKind: { statement: { retracted: 5 } },
+  });
+  expect(await run('retract', 'star-2024')).toMatchObject({
+    ...{ code: 0, err: '' },
+    out: 'Nothing changed: nothing is left of the document star-2024 of acme-rockets.\n',
+  });
+});
+
+test('likely duplicates are listed with the reason', async () => {
+  await run(fixture);
+  expect((await run('duplicates')).out).toBe('No two entities are likely one.\n');
+  const entity = { kind: 'entity', key: 'acme-corp', type: 'Company', nameEn: 'ACME Corp.' };
+  await run(await graph.file(ndjson([entity]), 'register.ndjson'));
+  const { out } = await run('duplicates');
+  expect(out).toMatch(
+    /^0\.80 +Company +acme "Acme" \(acme-rockets\) +acme-corp "ACME Corp\." \(register\) +same, but for order or legal form, name: Acme, ACME Corp\.$/m,
+  );
+  expect(JSON.parse((await run('duplicates', '--json')).out)).toMatchObject([{ type: 'Company' }]);
+  expect((await run('duplicates', '--least', '2')).err).toContain('a number from 0 to 1');
+});
+
 test('locate prints a passage that can be pasted', async () => {
   const text = 'Ein Hotel. Jane Roe kündigt ein Hotel an.';
   const copy = await graph.file(text, 'article.txt');

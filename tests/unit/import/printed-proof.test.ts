@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { sha256Of } from '../../../import/check/copies.ts';
 import { printedProof } from '../../../import/proof/printed-proof.ts';
 import { proofOf } from '../../../import/proof/proof-of.ts';
-import { valueWords } from '../../../import/proof/value-words.ts';
+import { valueWords } from '../../../import/words/value-words.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 
 const fixture = fileURLToPath(new URL('../../fixtures/import/acme-rockets', import.meta.url));

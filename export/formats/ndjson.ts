@@ -1,0 +1,60 @@
+import type { StoredDocumentRow } from '../../import/write/document-questions.ts';
+import type { StoredEntityRow } from '../../import/write/entity-questions.ts';
+import { statementRecord } from '../../import/write/statement-record.ts';
+import type { ExportedRelation, Source } from '../source.ts';
+
+/**
+ * What an import takes to make the same graph: a record a line, each with the dataset that says so.
+ * What is derived is left out, as it follows. An excerpt says that it is one, so that an import of it
+ * retracts nothing.
+ */
+export async function* ndjson(source: Source): AsyncGenerator<string> {
+  const told = (dataset: string) => source.told?.has(dataset) ?? true;
+  for (const dataset of await source.datasets()) {
+    yield line('dataset', { ...dataset, partial: source.complete ? null : true });
+  }
+  for await (const entity of source.entities()) {
+    for (const [dataset, record] of recordsOf(entity)) {
+      if (told(dataset)) yield line('entity', { dataset, ...record });
+    }
+  }
+  for await (const document of source.documents()) yield line('document', documentRecord(document));
+  for await (const statement of source.statements()) {
+    const { dataset } = statement;
+    yield line('statement', { dataset, ...statementRecord(statement) });
+  }
+  for await (const relation of source.relations()) {
+    for (const { dataset, period } of givenBy(relation)) {
+      const { type, from, to, role } = relation;
+      if (told(dataset)) yield line('relation', { dataset, type, from, to, role, period });
+    }
+  }
+}
+
+function line(kind: string, record: Readonly<Record<string, unknown>>): string {
+  return `${JSON.stringify({ kind, ...record }, (_, value) => value ?? undefined)}\n`;
+}
+
+function recordsOf({ properties }: StoredEntityRow): (readonly [string, object])[] {
+  const { datasets, records } = properties as {
+    readonly datasets: readonly string[];
+    readonly records: readonly string[];
+  };
+  return datasets.map((dataset, index) => [dataset, JSON.parse(records[index] ?? '{}')] as const);
+}
+
+function documentRecord({ key, properties, publisher, basedOn, inDataset }: StoredDocumentRow) {
+  const { title, titleInferred, language, url, publishedAt, textSha256, textLength } = properties;
+  return {
+    ...{ dataset: inDataset, key, title, titleInferred, language, url, publishedAt, publisher },
+    ...{ basedOn: [...basedOn].sort(), textSha256, textLength },
+  };
+}
+
+function givenBy({ properties }: ExportedRelation) {
+  const { datasets = [], datasetPeriods = [] } = properties as {
+    readonly datasets?: readonly string[];
+    readonly datasetPeriods?: readonly string[];
+  };
+  return datasets.map((dataset, index) => ({ dataset, period: datasetPeriods[index] || null }));
+}

@@ -1,0 +1,85 @@
+import type { Ontology } from '../schema/ontology/define.ts';
+import type { GraphClient } from '../src/graph/client.ts';
+import { compileQuestion } from '../src/graph/question.ts';
+import type { Checked } from './check/checked.ts';
+import { Keeping } from './check/keeping.ts';
+import { digestOf } from './check/revision.ts';
+import type { ConflictChange } from './conflict-change.ts';
+import { withLease } from './lease.ts';
+import { prepareGraph } from './prepare.ts';
+import type { Counts, ReportKind } from './report.ts';
+import { type Retractable, type RetractableKind, retractableOf } from './retractable.ts';
+import { sumOf } from './tally.ts';
+import { perform, rehearse } from './transact.ts';
+import { markRetracted } from './write/dataset-questions.ts';
+import { retractDocument, retractForgotten, retractUnsaid } from './write/retract.ts';
+import { standingOfDatasets } from './write/write-datasets.ts';
+import type { Transact } from './write/writing.ts';
+
+export interface RetractionOptions {
+  readonly ontology: Ontology;
+  readonly client: GraphClient;
+  /** Of a document or a dataset. */
+  readonly key: string;
+  /** Which of the two, where both have this key. */
+  readonly as?: RetractableKind | undefined;
+  /** Reports what would change, and changes nothing. */
+  readonly dryRun?: boolean;
+  /** Called when an import is under way and this waits for its end. */
+  readonly onWait?: () => void;
+}
+
+export interface RetractionReport extends Counts {
+  readonly kind: RetractableKind;
+  readonly key: string;
+  /** The document's, or itself. */
+  readonly dataset: string;
+  readonly conflicts: readonly ConflictChange[];
+  readonly byKind: Readonly<Record<ReportKind, Counts>>;
+}
+
+/**
+ * Takes back what a document or a dataset says, with all that rests on it. What others support
+ * stays. Again, it changes nothing. Throws an ImportError for a key that the graph does not know.
+ */
+export async function retract(options: RetractionOptions): Promise<RetractionReport> {
+  const { client, ontology, key, onWait = () => {}, dryRun = false } = options;
+  if (!dryRun) await prepareGraph(client, ontology);
+  return withLease(client, onWait, async (lease) => {
+    const found = await retractableOf(client, key, options.as);
+    const write = (transact: Transact) => retractFound(found, ontology, transact);
+    const tally = dryRun ? await rehearse(client, write) : await perform(client, lease, write);
+    const byKind = tally.byKind();
+    const { kind, dataset } = found;
+    const counts = { ...sumOf(Object.values(byKind)), byKind };
+    return { kind, key, dataset, ...counts, conflicts: tally.conflicts() };
+  });
+}
+
+async function retractFound(found: Retractable, ontology: Ontology, transact: Transact) {
+  const { kind, key, dataset, retracted } = found;
+  const revision = digestOf('retracted', key, kind === 'document' ? found.revision : null);
+  if (kind === 'document') {
+    if (!retracted) await retractDocument({ document: key, dataset, revision }, ontology, transact);
+    await retractForgotten({ transact });
+    return;
+  }
+  const { precedences } = await transact(standingOfDatasets);
+  const checked = nothingSaidBy(dataset, ontology);
+  const known = new Set([dataset]);
+  await retractUnsaid({ ontology, transact, checked, precedences, known });
+  await transact(async (run) => {
+    await run(compileQuestion(markRetracted, { key, revision }));
+    return { outcomes: [] };
+  });
+}
+
+/** As after an import of the dataset that holds no record. */
+function nothingSaidBy(dataset: string, ontology: Ontology): Checked {
+  const record = { key: dataset, title: dataset, precedence: 100 };
+  return {
+    ...{ datasets: new Map([[dataset, record]]), datasetOf: [], revisions: new Map() },
+    ...{ entities: new Map(), documents: new Map(), relations: new Map() },
+    ...{ keeping: new Keeping(ontology), passagesChecked: 0, passagesNotAtHand: 0 },
+  };
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { fixture, useEmptyGraph } from '../import/support/empty-graph.ts';
+import { exportedText } from './support/exported.ts';
+
+const graph = useEmptyGraph();
+const main = fileURLToPath(new URL('../../../export/main.ts', import.meta.url));
+
+function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    env: graph.environment,
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+test('an export goes to the output or to a file, and an earlier file stays until it is whole', async () => {
+  await graph.importPath(fixture);
+  const text = await exportedText(graph.client, 'ndjson');
+  expect(await run('--format', 'ndjson')).toEqual({ code: 0, out: text, err: '' });
+  const file = await graph.file('earlier', 'exported.ndjson');
+  const failed = await run('--format', 'ndjson', '--out', file, '--around', 'acmee');
+  expect(failed).toMatchObject({
+    ...{ code: 2, out: '' },
+    err: 'The graph has no entity "acmee". Did you mean acme?\n',
+  });
+  expect(await readFile(file, 'utf8')).toBe('earlier');
+  expect(await run('--format', 'ndjson', '--out', file)).toMatchObject({ code: 0, out: '' });
+  expect(await readFile(file, 'utf8')).toBe(text);
+  const folder = join(dirname(file), 'tables');
+  expect(await run('--format', 'csv', '--out', folder)).toMatchObject({ code: 0, err: '' });
+  expect((await readdir(folder)).filter((name) => !name.endsWith('.csv'))).toEqual([]);
+});
+
+test('what cannot be done is said before anything is written', async () => {
+  expect((await run('--format', 'csv')).err).toBe(
+    'csv is a table for each type: name a folder for them with --out.\n',
+  );
+  const unknown = await run('--format', 'xml');
+  expect(unknown.err).toContain('Allowed choices are ndjson, cypher, graphml, jsonld, csv');
+  expect((await run('--format', 'ndjson', '--around', 'x', '--hops', 'many')).err).toContain(
+    'It must be a whole number below 100.',
+  );
+});
