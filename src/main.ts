@@ -3,7 +3,6 @@ import './production.ts';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { importPaths } from '../import/import.ts';
 import { constraints } from '../schema/constraints.ts';
 import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
@@ -102,6 +101,8 @@ async function fillEmptyGraph(
     await client.define(constraints(ontology).map((text) => ({ text, parameters: {} })));
     const datasets = await client.read(compileQuestion(datasetRevisions, null));
     if (!isToBeFilled(datasets)) return;
+    // Most starts find the graph filled, and do without what an import takes.
+    const { importPaths } = await import('../import/import.ts');
     const report = await importPaths({
       ontology,
       client,

@@ -13,7 +13,9 @@ const sources = ['schema', 'import', 'export', 'src'].flatMap((folder) =>
 /** What a file imports: packages by name, files by their path from the root. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  const targets = [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map((match) => match[1] ?? '');
+  const targets = [...text.matchAll(/(?:from|import)(?:\s+|\()'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
   return targets.map((target) =>
     target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
   );
