@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
@@ -11,6 +11,7 @@ import { bodyLimit } from './guards/body.ts';
 import { documentGuards } from './guards/documents.ts';
 import { maskError } from './guards/masking.ts';
 import type { ReaderCopies } from './reader-copies.ts';
+import { readiness } from './readiness.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly requestTime?: number;
 }
 
+const apiPath = '/graphql';
+
 /** Bytes. */
 const largestBody = 256 * 1_024;
 
@@ -37,7 +40,7 @@ export function createGraphServer(options: ServerOptions) {
   const { requestTime = servingLimits.requestTime } = options;
   return createYoga<object, Context>({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: apiPath,
     healthCheckEndpoint: '/health',
     landingPage: false,
     batching: false,
@@ -69,21 +72,7 @@ export function createGraphServer(options: ServerOptions) {
         today: new Date().toISOString().slice(0, 10),
       };
     },
-    plugins: [
-      bodyLimit(largestBody),
-      ...documentGuards(),
-      useReadinessCheck({
-        check: () =>
-          client.verify().then(
-            () => true,
-            (error: unknown) => {
-              // What it says of the database is for the log, not for whoever asks.
-              log.warn({ err: error }, 'not ready');
-              return false;
-            },
-          ),
-      }),
-    ],
+    plugins: [bodyLimit(largestBody), ...documentGuards(), readiness(client, log, apiPath)],
   });
 }
 
