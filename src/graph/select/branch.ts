@@ -12,29 +12,39 @@ export interface Branch {
   readonly types?: ReadonlySet<string> | undefined;
 }
 
-const answers = Symbol('answers');
+const held = Symbol('held');
+
+interface Held {
+  readonly branches: readonly Branch[];
+  readonly values: readonly unknown[];
+  readonly offset: number;
+}
 
 interface Holder {
-  [answers]?: Map<string, unknown>;
+  [held]?: Held;
   readonly label?: unknown;
 }
 
-/** Keeps with a row what its branches found; their values begin at an offset. */
+/** Keeps with a row what its branches found; their values begin at an offset, and are read when asked for. */
 export function hold(
   row: Holder,
   branches: readonly Branch[],
   values: readonly unknown[],
   offset: number,
 ): void {
-  const held = new Map<string, unknown>();
-  for (let i = 0; i < branches.length; i++) {
-    const { key, read, types } = branches[i] as Branch;
-    if (!types || types.has(String(row.label))) held.set(key, read(values[offset + i]));
-  }
-  row[answers] = held;
+  row[held] = { branches, values, offset };
 }
 
 /** What a row holds for a field; undefined where the field has to load it. */
-export function heldAnswer(row: object, key: string): unknown {
-  return (row as Holder)[answers]?.get(key);
+export function heldAnswer(row: Holder, key: string): unknown {
+  const found = row[held];
+  if (!found) return undefined;
+  const { branches, values, offset } = found;
+  for (let i = 0; i < branches.length; i++) {
+    const branch = branches[i] as Branch;
+    if (branch.key === key && (!branch.types || branch.types.has(String(row.label)))) {
+      return branch.read(values[offset + i]);
+    }
+  }
+  return undefined;
 }
