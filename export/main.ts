@@ -1,12 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { runProgram } from '../import/commands/run-program.ts';
 import { withGraph } from '../import/commands/with-graph.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
-import {
-  ConfigError,
-  GraphUnavailableError,
-  QueryTimedOutError,
-  UserInputError,
-} from '../src/errors.ts';
 import { exportGraph, formats } from './export.ts';
 import type { Part } from './part.ts';
 
@@ -37,12 +32,4 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-const expected = [ConfigError, GraphUnavailableError, QueryTimedOutError, UserInputError];
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!expected.some((known) => error instanceof known)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+await runProgram(program);

@@ -1,11 +1,10 @@
-import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../src/errors.ts';
 import { datasetsCommand } from './commands/datasets.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
 import { importCommand } from './commands/import.ts';
 import { locateCommand } from './commands/locate.ts';
 import { proofCommand } from './commands/proof.ts';
 import { retractCommand } from './commands/retract.ts';
-import { ImportError } from './import-error.ts';
+import { runProgram } from './commands/run-program.ts';
 
 const program = importCommand()
   // Else the flags of the other commands are taken for those of the import.
@@ -16,12 +15,4 @@ const program = importCommand()
   .addCommand(duplicatesCommand())
   .addCommand(retractCommand());
 
-const expected = [ImportError, ConfigError, GraphUnavailableError, QueryTimedOutError];
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!expected.some((known) => error instanceof known)) throw error;
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+await runProgram(program);

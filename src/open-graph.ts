@@ -87,8 +87,9 @@ async function running({ neo4j, home }: Config): Promise<OpenGraph | null> {
   try {
     return await answering({ uri, username: 'neo4j', password }, null);
   } catch (error) {
-    // Left by a process that was killed: its Neo4j has gone with it.
-    if (error instanceof GraphUnavailableError) return null;
+    // Left by a process that was killed: its Neo4j has gone with it, and another one, which does not
+    // know this home's password, may have got its port.
+    if (error instanceof GraphUnavailableError || error instanceof ConfigError) return null;
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export const graphCounts = question({
   [${joined(relations, cypher`, `)}] AS relations,
   COUNT { (:Statement) } AS statements, COUNT { (:Document) } AS documents,
   COLLECT { MATCH (dataset:Dataset) WHERE NOT 'retractedAt' IN keys(dataset) RETURN dataset.key ORDER BY dataset.key } AS datasets,
-  toString(head(COLLECT { MATCH (dataset:Dataset) RETURN dataset.importedAt ORDER BY dataset.importedAt DESC LIMIT 1 })) AS lastImport`;
+  toString(head(COLLECT { MATCH (dataset:Dataset) RETURN max(dataset.importedAt) })) AS lastImport`;
   },
 });
 

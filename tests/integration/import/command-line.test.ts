@@ -85,6 +85,15 @@ test('datasets are listed, and a document is taken back, from the command line',
   });
 });
 
+test('a flag that does not exist, or a value that it does not take, is code 2', async () => {
+  expect(await run('--fromat', 'ftm', fixture)).toMatchObject({
+    ...{ code: 2, out: '' },
+    err: expect.stringContaining('Did you mean --format?'),
+  });
+  expect(await run('retract', '--everything')).toMatchObject({ code: 2, out: '' });
+  expect(await run('--help')).toMatchObject({ code: 0, err: '' });
+});
+
 test('likely duplicates are listed with the reason', async () => {
   await run(fixture);
   expect((await run('duplicates')).out).toBe('No two entities are likely one.\n');
