@@ -191,3 +191,12 @@ test('a key that is none is refused with the closest one, and one for two things
   const of = { ontology, client: graph.client, key: 'star-2024' };
   expect(await retract({ ...of, as: 'document' })).toMatchObject({ dataset: 'acme-rockets' });
 });
+
+test('the last import is told, though another one has only begun', async () => {
+  await graph.importPath(fixture);
+  const begun = `CREATE (:Dataset {key: 'begun', title: 'Begun'})`;
+  await graph.client.define([{ text: begun, parameters: {} }]);
+  const { ask } = graphServer({ connection: graph.connection });
+  const { data } = await ask('{ stats { lastImport } }');
+  expect(data.stats.lastImport).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
