@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Ask } from './ask.ts';
-import { remembered } from './remembered.ts';
+import { operationBelow, remembered } from './remembered.ts';
 import { askOf } from './shapes.ts';
 
 /** What the field that is being resolved may ask for on behalf of the fields below it. */
@@ -9,7 +9,7 @@ export function askOfField(info: GraphQLResolveInfo, context: Context): Ask {
   const { ontology, today } = context;
   const asking = { type: getNamedType(info.returnType), nodes: info.fieldNodes };
   return remembered(info, context, { what: 'ask', uses: 'below' }, () =>
-    askOf(asking, { operation: info, ontology, today }),
+    askOf(asking, { operation: operationBelow(info), ontology, today }),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   visit,
 } from 'graphql';
 import type { Context } from '../context.ts';
+import type { Operation } from './fields.ts';
 
 /** Values of variables under which one field of a document is remembered. */
 const mostPerField = 64;
@@ -35,6 +36,17 @@ export function remembered<Value>(
   if (known.size >= mostPerField && oldest !== undefined) known.delete(oldest);
   known.set(key, value);
   return value;
+}
+
+/** The operation with the variables that a field's selection uses: others need not be kept alive. */
+export function operationBelow(info: GraphQLResolveInfo): Operation {
+  const { schema, fragments, fieldNodes, variableValues } = info;
+  const names = fieldNodes.flatMap((node) => variablesOf(node, 'below', info));
+  const given = names.filter((name) => Object.hasOwn(variableValues, name));
+  return {
+    ...{ schema, fragments },
+    variableValues: Object.fromEntries(given.map((name) => [name, variableValues[name]])),
+  };
 }
 
 const used = new WeakMap<FieldNode, Record<'below' | 'whole', readonly string[]>>();
