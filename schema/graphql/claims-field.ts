@@ -3,7 +3,7 @@ import {
   claimsBranch,
   loadAttributeClaims,
 } from '../../src/graph/attribute-claims.ts';
-import { judgesAlone } from '../../src/graph/filters/view.ts';
+import { judgesEachAlone } from '../../src/graph/filters/view.ts';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { judgedColumns } from '../../src/graph/rows/statement.ts';
 import type { View } from '../claims/view.ts';
@@ -27,7 +27,7 @@ export function claimsField<Result, Args extends InView>(
 ) {
   const branch: BranchMaker = (args: Args, { ontology, today, shape }) => {
     const view = viewOf(args.view, ontology);
-    if (!judgesAlone(view)) return null;
+    if (!judgesEachAlone(view)) return null;
     const asked = { predicates: predicatesOf(args, ontology), view };
     // Some of these fields show the statements that they are computed from.
     const statements = shape('statement', new Set(judgedColumns));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { judgesAlone } from '../../src/graph/filters/view.ts';
+import { judgesEachAlone } from '../../src/graph/filters/view.ts';
 import type { DisputePolicy, View } from '../claims/view.ts';
 import type { Ontology } from '../ontology/define.ts';
 import type { Modality } from '../ontology/statements.ts';
@@ -81,7 +81,7 @@ export function viewArgument(arg: Arguments, view: ViewRef) {
 
 /** Whether statements may be judged by a view inside the statement that asks for more. */
 export function judgedInline({ view }: InView, { ontology }: { readonly ontology: Ontology }) {
-  return judgesAlone(viewOf(view, ontology));
+  return judgesEachAlone(viewOf(view, ontology));
 }
 
 /** Throws `UserInputError` for the id of something that is no entity. */

@@ -18,7 +18,7 @@ export function statementInView(statement: Cypher, view: View): Cypher {
  * Whether a statement is judged by itself. Where others have to be looked at, in several lists inside
  * each other, one statement of Cypher for all of them takes longer to plan than several to run.
  */
-export function judgesAlone({ minIndependentSources, disputed }: View): boolean {
+export function judgesEachAlone({ minIndependentSources, disputed }: View): boolean {
   return minIndependentSources === undefined && disputed === undefined;
 }
 
