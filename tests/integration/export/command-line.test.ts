@@ -1,27 +1,13 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { startCommand } from '../../support/run-command.ts';
 import { fixture, useEmptyGraph } from '../import/support/empty-graph.ts';
 import { exportedText } from './support/exported.ts';
 
 const graph = useEmptyGraph();
-const main = fileURLToPath(new URL('../../../export/main.ts', import.meta.url));
 
-function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    env: graph.environment,
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-}
+const run = (...args: string[]) => startCommand('export', graph.environment, args).ended;
 
 test('an export goes to the output or to a file, and an earlier file stays until it is whole', async () => {
   await graph.importPath(fixture);
