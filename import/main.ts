@@ -3,8 +3,11 @@ import { datasetsCommand } from './commands/datasets.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
 import { importCommand } from './commands/import.ts';
 import { locateCommand } from './commands/locate.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { mergesCommand } from './commands/merges.ts';
 import { proofCommand } from './commands/proof.ts';
 import { retractCommand } from './commands/retract.ts';
+import { splitCommand } from './commands/split.ts';
 import { ImportError } from './import-error.ts';
 
 const program = importCommand()
@@ -14,7 +17,10 @@ const program = importCommand()
   .addCommand(proofCommand())
   .addCommand(datasetsCommand())
   .addCommand(duplicatesCommand())
-  .addCommand(retractCommand());
+  .addCommand(retractCommand())
+  .addCommand(mergeCommand())
+  .addCommand(splitCommand())
+  .addCommand(mergesCommand());
 
 const expected = [ImportError, ConfigError, GraphUnavailableError, QueryTimedOutError];
 

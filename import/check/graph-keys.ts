@@ -16,7 +16,11 @@ export const entitiesOfKeys = question<readonly string[], EntityKeyRow>({
   ask: (keys) => cypher`
 UNWIND ${parameter('keys', keys)} AS key
 MATCH (e:Entity {key: key})
-RETURN e.key AS key, labels(e) AS labels, coalesce(e.datasets, []) AS datasets`,
+RETURN key, labels(e) AS labels, coalesce(e.ownDatasets, e.datasets, []) AS datasets
+UNION ALL
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (r:Redirect {key: key})
+RETURN key, [r.type] AS labels, r.datasets AS datasets`,
 });
 
 const DocumentKeyRow = z.object({ key: z.string(), dataset: z.string().nullable() });
