@@ -9,7 +9,8 @@ import { type DocumentOfStatement, inDocument } from './statement-state.ts';
 export function statementAsSaid(state: StatementState): StatementState {
   const { said, ...properties } = state.properties;
   if (typeof said !== 'string') return state;
-  return { ...state, ...(JSON.parse(said) as Partial<StatementState>), properties };
+  const { publisher, ...ends } = JSON.parse(said) as ReturnType<typeof endsOf>;
+  return { ...state, ...ends, properties: { ...properties, publisher } };
 }
 
 /**
@@ -23,13 +24,14 @@ export function statementAtPresent(
   ontology: Ontology,
 ): StatementState {
   const at = (key: string | null) => (key === null ? null : redirects.present(key));
-  const ends = endsOf(said);
+  const ends = endsOf(said, publisher);
   const present = {
     ...{ subject: redirects.present(said.subject), object: at(said.object) },
     ...{ place: at(said.place), comparedTo: at(said.comparedTo), origin: at(said.origin) },
     attributedTo: [...new Set(said.attributedTo.map((key) => redirects.present(key)))].sort(),
   };
-  const moved = JSON.stringify(ends) !== JSON.stringify(endsOf({ ...said, ...present }));
+  const moved =
+    JSON.stringify(ends) !== JSON.stringify(endsOf({ ...said, ...present }, at(publisher)));
   const { predicate, role, polarity } = said.properties;
   const { subject: from, object: to } = present;
   const named = { type: String(predicate), from, role: (role ?? undefined) as string | undefined };
@@ -44,9 +46,10 @@ export function statementAtPresent(
   return inDocument({ ...said, ...present, properties }, document, ontology);
 }
 
-function endsOf({ subject, object, place, comparedTo, attributedTo, origin }: StatementState) {
-  const speakers = [...attributedTo].sort();
-  return { subject, object, place, comparedTo, attributedTo: speakers, origin };
+function endsOf(state: StatementState, publisher: string | null) {
+  const { subject, object, place, comparedTo, origin } = state;
+  const attributedTo = [...state.attributedTo].sort();
+  return { subject, object, place, comparedTo, attributedTo, origin, publisher };
 }
 
 type Outlets = Pick<DocumentWriteRow, 'publisher' | 'basedOn'>;

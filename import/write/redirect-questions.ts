@@ -49,6 +49,25 @@ RETURN key, coalesce(e.ownDatasets, e.datasets) AS datasets, coalesce(e.ownRecor
   CASE WHEN e.ownDatasets IS NULL THEN e.undescribed ELSE e.ownUndescribed END IS NOT NULL AS undescribed`,
 });
 
+/** What is told of an entity under all its keys, its own first. */
+export const toldOfEntity = question<string, ToldRow>({
+  name: 'import: what is told of an entity',
+  row: ToldRow,
+  ask: (root) => cypher`
+MATCH (e:Entity {key: ${parameter('root', root)}})
+CALL (e) {
+  RETURN e.key AS key, coalesce(e.ownDatasets, e.datasets) AS datasets,
+    coalesce(e.ownRecords, e.records) AS records, true AS own,
+    CASE WHEN e.ownDatasets IS NULL THEN e.undescribed ELSE e.ownUndescribed END IS NOT NULL AS undescribed
+  UNION ALL
+  MATCH (r:Redirect)-[:TO*]->(e)
+  RETURN r.key AS key, r.datasets AS datasets, r.records AS records, false AS own,
+    r.undescribed IS NOT NULL AS undescribed
+}
+RETURN key, datasets, records, undescribed
+ORDER BY own DESC, key`,
+});
+
 const Nothing = z.object({});
 type Nothing = z.infer<typeof Nothing>;
 
