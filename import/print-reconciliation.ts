@@ -5,8 +5,11 @@ import type { ReconciliationReport } from './redirects/reconcile.ts';
 export function printedReconciliation(
   { byKind, conflicts }: ReconciliationReport,
   done: string,
+  what: string,
   dryRun: boolean,
 ): string {
-  const end = dryRun ? `A dry run: nothing was written. (${done}.)` : `${done}.`;
-  return [countsTable({ byKind }), printedConflicts(conflicts, dryRun), end].join('\n\n');
+  const end = dryRun ? 'A dry run: nothing was written' : done;
+  return [countsTable({ byKind }), printedConflicts(conflicts, dryRun), `${end} (${what}).`].join(
+    '\n\n',
+  );
 }

@@ -29,8 +29,9 @@ async function runMerge(into: string, key: string, flags: MergeFlags): Promise<v
   const report = await withGraph((client) =>
     merge({ ontology, client, into, key, reason, dryRun, onWait: waiting }),
   );
-  const done = `Merged: ${key} leads to ${into}`;
-  console.log(json ? JSON.stringify(report, null, 2) : printedReconciliation(report, done, dryRun));
+  const what = `${key} leads to ${into}`;
+  const printed = () => printedReconciliation(report, 'Merged', what, dryRun);
+  console.log(json ? JSON.stringify(report, null, 2) : printed());
 }
 
 function text(given: string): string {

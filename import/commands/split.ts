@@ -25,7 +25,7 @@ async function runSplit(key: string, flags: SplitFlags): Promise<void> {
   const report = await withGraph((client) =>
     split({ ontology, client, key, dryRun, onWait: waiting }),
   );
-  const done = `Split: ${key} is an entity beside ${report.into}`;
-  const printed = () => printedReconciliation(report, done, dryRun);
+  const what = `${key} is an entity beside ${report.into}`;
+  const printed = () => printedReconciliation(report, 'Split', what, dryRun);
   console.log(flags.json ? JSON.stringify(report, null, 2) : printed());
 }

@@ -148,7 +148,7 @@ test('the commands merge, list and split, and want a reason', async () => {
     stderr: expect.stringContaining('--reason'),
   });
   const merged = await command('merge', 'acme', 'acme-inc', '--reason', reason);
-  expect(merged.stdout).toContain('Merged: acme-inc leads to acme.');
+  expect(merged.stdout).toContain('Merged (acme-inc leads to acme).');
   const { stdout } = await command('merges');
   expect(stdout).toContain('acme-inc "Acme Inc."');
   expect(stdout).toContain(reason);
