@@ -25,7 +25,7 @@ export async function aroundScope(
   const entities = [...new Set([...near, ...mentioned])].sort();
   for (const keys of chunked(entities)) {
     const rows = await options.client.read(compileQuestion(entitiesOfKeys, keys));
-    for (const dataset of rows.flatMap((row) => row.datasets)) datasets.add(dataset);
+    for (const dataset of rows.flatMap((row) => row.allDatasets)) datasets.add(dataset);
   }
   return {
     ...{ datasets, complete: false },

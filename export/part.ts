@@ -1,5 +1,7 @@
 import { closest } from '../import/check/closest.ts';
 import { entitiesOfKeys } from '../import/check/graph-keys.ts';
+import { Redirects } from '../import/redirects/redirects.ts';
+import { storedRedirects } from '../import/write/redirect-questions.ts';
 import { UserInputError } from '../src/errors.ts';
 import { compileQuestion } from '../src/graph/question.ts';
 import { aroundScope } from './around-scope.ts';
@@ -28,8 +30,8 @@ export async function scopeOf(options: ScopeOptions, part: Part): Promise<Scope>
   }
   if (dataset !== undefined) await checkDataset(options, dataset);
   if (around === undefined) return wholeScope(options, dataset ?? null);
-  await checkEntity(options, around);
-  return aroundScope(options, around, hops ?? 1);
+  const seed = await entityNamed(options, around);
+  return aroundScope(options, seed, hops ?? 1);
 }
 
 async function checkDataset({ client }: ScopeOptions, key: string): Promise<void> {
@@ -41,13 +43,18 @@ async function checkDataset({ client }: ScopeOptions, key: string): Promise<void
   throw new UserInputError(`The graph has no dataset "${key}". ${hint}`);
 }
 
-async function checkEntity(options: ScopeOptions, key: string): Promise<void> {
+/** The key of the entity that a key stands for. */
+async function entityNamed(options: ScopeOptions, key: string): Promise<string> {
   const rows = await options.client.read(compileQuestion(entitiesOfKeys, [key]));
-  if (rows.length > 0) return;
+  if (rows.length > 0) return new Redirects(await redirectsOf(options)).present(key);
   let meant: string | null = null;
   for await (const keys of wholeScope(options, null).entities()) {
     meant = closest(key, [...(meant === null ? [] : [meant]), ...keys]);
   }
   const hint = meant === null ? '' : ` Did you mean ${meant}?`;
   throw new UserInputError(`The graph has no entity "${key}".${hint}`);
+}
+
+function redirectsOf({ client }: ScopeOptions) {
+  return client.read(compileQuestion(storedRedirects, {}));
 }

@@ -50,11 +50,13 @@ export function mergeDescriptions(descriptions: readonly Description[]): MergedE
   };
 }
 
+/** Those of one dataset keep their order. */
 export function inOrder<D extends Pick<Description, 'dataset' | 'precedence'>>(
   descriptions: readonly D[],
 ): D[] {
   return [...descriptions].sort(
-    (a, b) => a.precedence - b.precedence || (a.dataset < b.dataset ? -1 : 1),
+    (a, b) =>
+      a.precedence - b.precedence || (a.dataset < b.dataset ? -1 : a.dataset > b.dataset ? 1 : 0),
   );
 }
 

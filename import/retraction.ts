@@ -7,6 +7,7 @@ import { digestOf } from './check/revision.ts';
 import type { ConflictChange } from './conflict-change.ts';
 import { withLease } from './lease.ts';
 import { prepareGraph } from './prepare.ts';
+import { readRedirects } from './redirects/stored.ts';
 import type { Counts, ReportKind } from './report.ts';
 import { type Retractable, type RetractableKind, retractableOf } from './retractable.ts';
 import { sumOf } from './tally.ts';
@@ -66,8 +67,9 @@ async function retractFound(found: Retractable, ontology: Ontology, transact: Tr
   }
   const { precedences } = await transact(standingOfDatasets);
   const checked = nothingSaidBy(dataset, ontology);
+  const { redirects } = await transact(readRedirects);
   const known = new Set([dataset]);
-  await retractUnsaid({ ontology, transact, checked, precedences, known });
+  await retractUnsaid({ ontology, transact, checked, precedences, known, redirects });
   await transact(async (run) => {
     await run(compileQuestion(markRetracted, { key, revision }));
     return { outcomes: [] };

@@ -14,6 +14,7 @@ export function constraints(ontology: Ontology): string[] {
       ['Dataset', 'key'],
       ['Statement', 'id'],
       ['Conflict', 'id'],
+      ['Redirect', 'key'],
     ].map(([label = '', property = '']) => unique(label, property)),
     // People write MATCH (:Person {key: …}), without :Entity.
     ...labels.map((label) => unique(label, 'key')),

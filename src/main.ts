@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
 import { compileQuestion } from './graph/question.ts';
+import { CurrentRedirects } from './graph/redirects.ts';
 import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
 import { guardHttp } from './guards/http.ts';
@@ -39,7 +40,11 @@ async function start(config: Config): Promise<void> {
     const schema = buildSchema(ontology);
     const tabs = exampleTabs();
     const { browserUrl } = graph;
-    const yoga = createGraphServer({ schema, ontology, client, copies, tabs, log, browserUrl });
+    const redirects = new CurrentRedirects(client);
+    const yoga = createGraphServer({
+      ...{ schema, ontology, client, copies, tabs, log, browserUrl },
+      redirects: () => redirects.current(),
+    });
     const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
     process.stdout.write(banner(server, config, graph));
 

@@ -6,18 +6,22 @@ import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import { type GraphClient, servingLimits } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
+import { noRedirects, type Redirects } from './graph/redirects.ts';
 import type { ExampleTab } from './graphiql/example-tabs.ts';
 import { bodyLimit } from './guards/body.ts';
 import { documentGuards } from './guards/documents.ts';
 import { maskError } from './guards/masking.ts';
 import type { ReaderCopies } from './reader-copies.ts';
 import { readiness } from './readiness.ts';
+import { redirectedRefs } from './redirected-refs.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   readonly ontology: Ontology;
   readonly client: GraphClient;
   readonly copies: ReaderCopies;
+  /** Which keys stand for others now. */
+  readonly redirects?: () => Promise<Redirects>;
   readonly tabs: readonly ExampleTab[];
   readonly log: Logger;
   /** Neo4j Browser of the database in use; null where it is not known. */
@@ -38,6 +42,7 @@ export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
   const { browserUrl = null, traversalTime = servingLimits.traversalTime } = options;
   const { requestTime = servingLimits.requestTime } = options;
+  const { redirects = async () => noRedirects } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: apiPath,
@@ -64,15 +69,21 @@ export function createGraphServer(options: ServerOptions) {
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: () => {
+    context: async () => {
       const reader = client.until(Date.now() + requestTime);
       return {
         ...{ client: reader, ontology, copies, browserUrl, traversalTime },
+        redirects: await redirects(),
         loaders: new Loaders(reader, ontology),
         today: new Date().toISOString().slice(0, 10),
       };
     },
-    plugins: [bodyLimit(largestBody), ...documentGuards(), readiness(client, log, apiPath)],
+    plugins: [
+      bodyLimit(largestBody),
+      ...documentGuards(),
+      redirectedRefs(),
+      readiness(client, log, apiPath),
+    ],
   });
 }
 

@@ -5,7 +5,10 @@ import { question } from '../../src/graph/question.ts';
 const EntityKeyRow = z.object({
   key: z.string(),
   labels: z.array(z.string()),
+  /** That describe it under this key. */
   datasets: z.array(z.string()),
+  /** Also under keys that were merged into it. */
+  allDatasets: z.array(z.string()),
 });
 export type EntityKeyRow = z.infer<typeof EntityKeyRow>;
 
@@ -16,7 +19,12 @@ export const entitiesOfKeys = question<readonly string[], EntityKeyRow>({
   ask: (keys) => cypher`
 UNWIND ${parameter('keys', keys)} AS key
 MATCH (e:Entity {key: key})
-RETURN e.key AS key, labels(e) AS labels, coalesce(e.datasets, []) AS datasets`,
+RETURN key, labels(e) AS labels, coalesce(e.ownDatasets, e.datasets, []) AS datasets,
+  coalesce(e.ownDatasets, []) + coalesce(e.datasets, []) AS allDatasets
+UNION ALL
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (r:Redirect {key: key})
+RETURN key, [r.type] AS labels, r.datasets AS datasets, r.datasets AS allDatasets`,
 });
 
 const DocumentKeyRow = z.object({ key: z.string(), dataset: z.string().nullable() });

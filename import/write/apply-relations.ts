@@ -91,13 +91,15 @@ async function writeChanges(run: Run, type: string, changes: Changes, ontology: 
   if (retracted.length > 0) await run(compileQuestion(deleteRelations, { ...of, ids: retracted }));
 }
 
-function storedSupport(stored: StoredRelationRow | undefined): DatasetSupport[] {
-  const { datasets, datasetPeriods } = (stored?.properties ?? {}) as {
+export function storedSupport(stored: StoredRelationRow | undefined): DatasetSupport[] {
+  const { datasets, datasetPeriods, datasetSaid } = (stored?.properties ?? {}) as {
     datasets?: readonly string[];
     datasetPeriods?: readonly string[];
+    datasetSaid?: readonly string[];
   };
   return (datasets ?? []).map((dataset, index) => ({
     ...{ dataset, period: datasetPeriods?.[index] ?? '' },
+    said: datasetSaid?.[index] ?? stored?.id ?? '',
   }));
 }
 

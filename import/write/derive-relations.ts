@@ -12,6 +12,8 @@ import type { RelationWriteRow } from './relation-questions.ts';
 export interface DatasetSupport {
   readonly dataset: string;
   readonly period: string;
+  /** The relation's id by the keys of the input. */
+  readonly said: string;
 }
 
 export interface DerivedRelation {
@@ -52,6 +54,7 @@ export function deriveRelation(
       ...{ modality, period: period?.edtf ?? null, disputed: isDisputed },
       datasets: listOf(ordered.map(({ dataset }) => dataset)),
       datasetPeriods: listOf(ordered.map((each) => each.period)),
+      datasetSaid: ordered.some(({ said }) => said !== id) ? ordered.map(({ said }) => said) : null,
       ...eachList(lists),
     },
     counts: {
@@ -84,6 +87,6 @@ function eachList(lists: Readonly<Record<string, readonly string[]>>) {
   return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, listOf(list)]));
 }
 
-export function supportKey({ dataset, period }: DatasetSupport): string {
-  return `${dataset}\n${period}`;
+export function supportKey({ dataset, period, said }: DatasetSupport): string {
+  return `${dataset}\n${period}\n${said}`;
 }

@@ -36,3 +36,21 @@ export function sameDocument(row: DocumentWriteRow, stored: StoredDocumentRow): 
     JSON.stringify(row.basedOn) === basedOn
   );
 }
+
+/** The row that would write the document as it is stored. */
+export function storedDocumentRow(stored: StoredDocumentRow): DocumentWriteRow {
+  const { key, publisher, basedOn, inDataset } = stored;
+  const {
+    published: _,
+    textLength,
+    publishedAtEarliest,
+    publishedAtLatest,
+    ...properties
+  } = stored.properties;
+  return {
+    ...{ key, publisher, basedOn, properties, dataset: inDataset ?? '' },
+    textLength: (textLength ?? null) as number | null,
+    publishedAtEarliest: (publishedAtEarliest ?? null) as string | null,
+    publishedAtLatest: (publishedAtLatest ?? null) as string | null,
+  };
+}

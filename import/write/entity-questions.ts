@@ -108,6 +108,18 @@ ORDER BY key
 LIMIT 5000`,
 });
 
+/** Page by page: those after a key. */
+export const entityKeys = question<string, { key: string }>({
+  name: 'import: keys of entities',
+  row: z.object({ key: z.string() }),
+  ask: (after) => cypher`
+MATCH (e:Entity)
+WHERE e.key > ${parameter('after', after)}
+RETURN e.key AS key
+ORDER BY key
+LIMIT 5000`,
+});
+
 /** The properties of a type, or of all, that hold a position. */
 export function pointProperties({ entities }: Ontology, type?: string): string[] {
   const declarations = Object.entries(entities).filter(([name]) => name === (type ?? name));

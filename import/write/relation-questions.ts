@@ -104,16 +104,20 @@ WHERE r.id = id
 DELETE r`,
 });
 
+/** `said`: the ids under which the dataset gives the relation. */
+const SaidRow = z.object({ id: z.string(), said: z.array(z.string()) });
+
 export const relationsOfDataset = question<
   OfType & { readonly dataset: string; readonly after: string },
-  { id: string }
+  z.infer<typeof SaidRow>
 >({
   name: 'import: relations of a dataset',
-  row: z.object({ id: z.string() }),
+  row: SaidRow,
   ask: ({ ontology, type, dataset, after }) => cypher`
 MATCH ()-[r:${relationTypes(ontology, [type])}]->()
 WHERE r.id > ${parameter('after', after)} AND ${parameter('dataset', dataset)} IN r.datasets
-RETURN r.id AS id
+RETURN r.id AS id,
+  [i IN range(0, size(r.datasets) - 1) WHERE r.datasets[i] = ${parameter('dataset', dataset)} | coalesce(r.datasetSaid[i], r.id)] AS said
 ORDER BY id
 LIMIT 5000`,
 });

@@ -4,6 +4,7 @@ import { compileQuestion } from '../../src/graph/question.ts';
 import type { Outcomes } from '../tally.ts';
 import { applyStatements } from './apply-statements.ts';
 import { noteRetractedDocument, type RetractedDocument } from './dataset-questions.ts';
+import { toldUnder, writeMerged } from './describe-merged.ts';
 import {
   deleteDocuments,
   documentsOfDataset,
@@ -15,6 +16,7 @@ import {
   entitiesOfDataset,
   markUndescribed,
 } from './entity-questions.ts';
+import { redirectsOfDataset } from './redirect-questions.ts';
 import { relationsOfDataset, relationTypesOfDataset } from './relation-questions.ts';
 import { statementsOfIds } from './statement-questions.ts';
 import { describeEntities } from './write-entities.ts';
@@ -102,7 +104,8 @@ async function retractRelations(dataset: string, retracting: Retracting): Promis
   for (const type of types) {
     const pages = paged(transact, async (run, after) => {
       const args = { ontology, type, dataset, after };
-      return (await run(compileQuestion(relationsOfDataset, args))).map(({ id }) => id);
+      const rows = await run(compileQuestion(relationsOfDataset, args));
+      return { last: rows.at(-1)?.id, keys: [...new Set(rows.flatMap(({ said }) => said))] };
     });
     for await (const page of pages) {
       const unsaid = page.filter((id) => !checked.relations.has(id));
@@ -118,7 +121,9 @@ async function retractEntities(dataset: string, retracting: Retracting): Promise
   const { checked, transact } = retracting;
   const pages = paged(transact, async (run, after) => {
     const rows = await run(compileQuestion(entitiesOfDataset, { dataset, after }));
-    return rows.map(({ key }) => key);
+    // Those that were merged come with the first page.
+    const merged = after === '' ? await run(compileQuestion(redirectsOfDataset, dataset)) : [];
+    return { last: rows.at(-1)?.key, keys: [...rows, ...merged].map(({ key }) => key) };
   });
   for await (const page of pages) {
     const unsaid = page.filter(
@@ -130,7 +135,7 @@ async function retractEntities(dataset: string, retracting: Retracting): Promise
         const others = new Set(described.outcomes.map(([, key]) => key));
         const orphans = keys.filter((key) => !others.has(key));
         const deleted = await run(compileQuestion(deleteEntities, orphans));
-        await run(compileQuestion(markUndescribed, orphans));
+        await leaveUndescribed(run, orphans, retracting);
         const gone = deleted.map(({ key }) => ['entity', key, 'retracted'] as const);
         return { outcomes: [...described.outcomes, ...gone] as Outcomes };
       });
@@ -138,18 +143,36 @@ async function retractEntities(dataset: string, retracting: Retracting): Promise
   }
 }
 
+async function leaveUndescribed(run: Run, keys: readonly string[], retracting: Retracting) {
+  const { redirects } = retracting;
+  const merged = keys.filter((key) => redirects.concerns(key));
+  const alone = keys.filter((key) => !redirects.concerns(key));
+  await run(compileQuestion(markUndescribed, alone));
+  if (merged.length === 0) return;
+  const told = await toldUnder(run, merged, retracting);
+  for (const key of merged) {
+    told.set(key, { descriptions: told.get(key)?.descriptions ?? [], undescribed: true });
+  }
+  await writeMerged(run, merged, told, retracting);
+}
+
+interface Page {
+  /** After which the next page begins; undefined where there is none. */
+  readonly last: string | undefined;
+  readonly keys: readonly string[];
+}
+
 /** Pages of keys, until there are none after the last. */
 async function* paged(
   transact: Writing['transact'],
-  page: (run: Run, after: string) => Promise<string[]>,
-): AsyncGenerator<string[]> {
+  page: (run: Run, after: string) => Promise<Page>,
+): AsyncGenerator<readonly string[]> {
   for (let after = ''; ; ) {
-    const { keys } = await transact(async (run) => ({
-      ...{ outcomes: [], keys: await page(run, after) },
+    const { last, keys } = await transact(async (run) => ({
+      ...{ outcomes: [], ...(await page(run, after)) },
     }));
-    const last = keys.at(-1);
+    if (keys.length > 0) yield keys;
     if (last === undefined) return;
-    yield keys;
     after = last;
   }
 }

@@ -1,4 +1,3 @@
-import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { CheckedDocument } from '../check/checked.ts';
@@ -6,10 +5,16 @@ import type { DocumentRecord, StatementRecord } from '../check/records.ts';
 import type { Ref } from '../spool.ts';
 import type { Outcome } from '../tally.ts';
 import { applyStatements } from './apply-statements.ts';
+import {
+  documentAtPresent,
+  outletsAsSaid,
+  statementAsSaid,
+  statementAtPresent,
+} from './as-said.ts';
 import { statementsOfDocuments, storedDocuments, writeDocuments } from './document-questions.ts';
 import { documentRow, sameDocument } from './document-row.ts';
 import { type StatementState, statementsOfIds } from './statement-questions.ts';
-import { type DocumentOfStatement, inDocument, statementState } from './statement-state.ts';
+import { type DocumentOfStatement, statementState } from './statement-state.ts';
 import type { Writing } from './writing.ts';
 
 const batchSize = 1_000;
@@ -64,10 +69,11 @@ interface Batch {
 }
 
 async function writeBatch(run: Run, { parts, documents, claims }: Batch, writing: Writing) {
-  const { ontology, checked } = writing;
-  const rows = documents.map((record, index) =>
+  const { ontology, checked, redirects } = writing;
+  const said = documents.map((record, index) =>
     documentRow(record, parts[index]?.document.dataset ?? ''),
   );
+  const rows = said.map((row) => documentAtPresent(row, redirects));
   const stored = await run(
     compileQuestion(
       storedDocuments,
@@ -87,14 +93,16 @@ async function writeBatch(run: Run, { parts, documents, claims }: Batch, writing
   const changed = rows.filter((_, index) => outcomes[index]?.[2] !== 'unchanged');
   if (changed.length > 0) await run(compileQuestion(writeDocuments, changed));
   const facts = new Map(
-    rows.map(
+    said.map(
       ({ key, publisher, publishedAtLatest }) =>
         [...[key, { publisher, published: publishedAtLatest }]] as const,
     ),
   );
   const wanted = claims.flatMap(([id, record]) => {
     const document = record && facts.get(record.document);
-    return document ? statementState(id, record, document, ontology) : [];
+    if (!document) return [];
+    const state = statementState(id, record, document, ontology);
+    return statementAtPresent(state, document, redirects, ontology);
   });
   const surplus = await surplusIds(run, parts);
   const ids = [...claims.map(([id]) => id), ...surplus];
@@ -103,9 +111,9 @@ async function writeBatch(run: Run, { parts, documents, claims }: Batch, writing
     const dataset = checked.documents.get(state.document)?.dataset ?? '';
     if (!surplus.has(state.id)) return [];
     if (!checked.keeping.keepsStatementsOf(dataset, state.document)) return [];
-    const before = storedByKey.get(state.document)?.publisher ?? null;
-    const now = facts.get(state.document);
-    return now ? afterChange(state, before, now, ontology) : state;
+    const [before, now] = [storedByKey.get(state.document), facts.get(state.document)];
+    if (!before || !now) return state;
+    return afterChange(state, outletsAsSaid(before).publisher, now, writing);
   });
   const statements = { wanted: [...wanted, ...kept], stored: states };
   const applied = await applyStatements(run, statements, ontology);
@@ -126,9 +134,10 @@ function afterChange(
   state: StatementState,
   publisherBefore: string | null,
   now: DocumentOfStatement,
-  ontology: Ontology,
+  { redirects, ontology }: Writing,
 ): StatementState {
-  const relayed = state.origin !== publisherBefore;
-  const origin = relayed ? state.origin : now.publisher;
-  return inDocument({ ...state, origin }, now, ontology);
+  const said = statementAsSaid(state);
+  const relayed = said.origin !== publisherBefore;
+  const origin = relayed ? said.origin : now.publisher;
+  return statementAtPresent({ ...said, origin }, now, redirects, ontology);
 }

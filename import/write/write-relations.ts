@@ -1,7 +1,10 @@
+import { groupBy } from '../../schema/claims/group-by.ts';
+import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import type { Ref } from '../spool.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations, type Support } from './apply-relations.ts';
+import { relationAtPresent } from './as-said.ts';
 import { countEntities } from './count-entities.ts';
 import { datePlans } from './date-plans.ts';
 import { type DatasetSupport, supportKey } from './derive-relations.ts';
@@ -20,20 +23,36 @@ export async function writeInputRelations(writing: Writing): Promise<void> {
   }
 }
 
-/** Also for relations of which the input says nothing (any more). */
+/** Also for relations of which the input says nothing (any more). Ids are those of the input. */
 export async function supportRelations(
   run: Run,
   ids: readonly string[],
-  { checked, ontology }: Pick<Writing, 'checked' | 'ontology'>,
+  { checked, redirects, ontology }: Pick<Writing, 'checked' | 'redirects' | 'ontology'>,
 ) {
+  const asked = new Set(ids);
+  const saidOf = groupBy(ids, (id) => relationAtPresent(id, redirects, ontology));
   const support: Support = (id, stored) => {
-    const said = supportOf(checked.relations.get(id));
-    const replaced = ({ dataset }: DatasetSupport) =>
-      checked.datasets.has(dataset) && !checked.keeping.keepsRelation(dataset, id);
+    const said = (saidOf.get(id) ?? []).flatMap((each) =>
+      supportOf(each, checked.relations.get(each)),
+    );
+    const replaced = ({ dataset, said }: DatasetSupport) =>
+      asked.has(said) &&
+      checked.datasets.has(dataset) &&
+      !checked.keeping.keepsRelation(dataset, said);
     const left = stored.filter((each) => !replaced(each));
     const both = [...left, ...said].map((each) => [supportKey(each), each] as const);
     return [...new Map(both).values()];
   };
+  return applySupport(run, [...saidOf.keys()], support, ontology);
+}
+
+/** Brings relations to what datasets say of them, and all that rests on them. */
+export async function applySupport(
+  run: Run,
+  ids: readonly string[],
+  support: Support,
+  ontology: Ontology,
+) {
   const applied = await applyRelations(run, ids, support, ontology);
   const revised = revisedGroups(applied.changed, ontology);
   const attributes = await judgeAttributes(run, revised, ontology);
@@ -46,9 +65,9 @@ export async function supportRelations(
 }
 
 /** The keys of the claims are dataset and period. */
-function supportOf(claims: ReadonlyMap<string, Ref> | undefined): DatasetSupport[] {
+function supportOf(said: string, claims: ReadonlyMap<string, Ref> | undefined): DatasetSupport[] {
   return [...(claims?.keys() ?? [])].map((claim) => {
     const [dataset = '', period = ''] = claim.split('\n');
-    return { dataset, period };
+    return { dataset, period, said };
   });
 }

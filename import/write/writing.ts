@@ -1,6 +1,7 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import type { Checked } from '../check/checked.ts';
+import type { Redirects } from '../redirects/redirects.ts';
 import type { Spools } from '../spool.ts';
 import type { Done } from '../tally.ts';
 
@@ -19,6 +20,7 @@ export interface Writing {
   readonly precedences: ReadonlyMap<string, number>;
   /** Datasets of the input of which the graph may hold something already. */
   readonly known: ReadonlySet<string>;
+  readonly redirects: Redirects;
   readonly onWritten: (count: number) => void;
 }
 

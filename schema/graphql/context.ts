@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../src/graph/client.ts';
 import type { Loaders } from '../../src/graph/loaders.ts';
+import type { Redirects } from '../../src/graph/redirects.ts';
 import type { ReaderCopies } from '../../src/reader-copies.ts';
 import type { Ontology } from '../ontology/define.ts';
 
@@ -9,6 +10,7 @@ export interface Context {
   readonly ontology: Ontology;
   readonly loaders: Loaders;
   readonly copies: ReaderCopies;
+  readonly redirects: Redirects;
   /** Milliseconds for one traversal, before it says how far it has come. */
   readonly traversalTime: number;
   /** Neo4j Browser of the database in use; null where it is not known. */

@@ -22,6 +22,15 @@ export function decodeId(encoded: string): DecodedId {
   return { typename: match[1], id: match[2] };
 }
 
+/** One stale or broken id among many must not spoil the rest. */
+export function decodedOrNull(id: string): DecodedId | null {
+  try {
+    return decodeId(id);
+  } catch {
+    return null;
+  }
+}
+
 /** An entity named by either; exactly one is given. */
 export interface EntityRef {
   readonly id?: string | null | undefined;

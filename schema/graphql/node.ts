@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import { defineConnection } from './connections.ts';
 import type { Context } from './context.ts';
-import { type DecodedId, decodeId, keyOf } from './global-id.ts';
+import { type DecodedId, decodedOrNull, decodeId, keyOf } from './global-id.ts';
 import { maximalIds } from './limits.ts';
 import type { Parts } from './parts.ts';
+import { presentNode } from './present-id.ts';
 import { rowAt } from './selection/leads.ts';
 import { kindsByType } from './selection/wishes.ts';
 
@@ -60,22 +61,15 @@ export function defineNodeFields({ builder, ontology, inputs }: Parts) {
   );
 }
 
-async function nodeOf({ typename, id }: DecodedId, context: Context, info: GraphQLResolveInfo) {
-  if (Object.hasOwn(context.ontology.entities, typename)) {
+async function nodeOf(named: DecodedId, context: Context, info: GraphQLResolveInfo) {
+  const { ontology, redirects } = context;
+  const { typename, id } = presentNode(named, redirects, ontology);
+  if (Object.hasOwn(ontology.entities, typename)) {
     const entity = await rowAt('entity', id, context, info);
     return entity?.label === typename ? asNode(typename, entity) : null;
   }
   const kind = kindsByType[typename];
   return kind ? asNode(typename, await rowAt(kind, id, context, info)) : null;
-}
-
-/** One stale or broken id among many must not spoil the rest. */
-function decodedOrNull(id: string): DecodedId | null {
-  try {
-    return decodeId(id);
-  } catch {
-    return null;
-  }
 }
 
 export function defineEntityConnection({ builder, pageInfo }: Parts) {

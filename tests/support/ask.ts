@@ -45,7 +45,7 @@ export function recordingClient(
 /** The server without a socket. */
 export function serverOver(
   { client, statements }: RecordingClient,
-  options: Partial<Pick<ServerOptions, 'copies' | 'traversalTime' | 'requestTime'>>,
+  options: Partial<Pick<ServerOptions, 'copies' | 'redirects' | 'traversalTime' | 'requestTime'>>,
 ) {
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies: new ReaderCopies(), tabs: [] },

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { merge } from '../../../import/redirects/reconcile.ts';
+import { ontology } from '../../../schema/ontology/ontology.ts';
 import { fixture, type Line, useEmptyGraph } from '../import/support/empty-graph.ts';
 import { randomClaims } from '../import/support/random-claims.ts';
 import { exportedFile, exportedText } from './support/exported.ts';
@@ -39,6 +41,24 @@ test('any graph, exported as NDJSON and imported into an empty graph, gives an e
       expect(await graph.content()).toEqual(before);
     }),
     { numRuns: 12, endOnFailure: true },
+  );
+});
+
+test('a graph with a merge, exported as NDJSON, comes back as it was said', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      randomClaims,
+      fc.constantFrom(['acme', 'boom'], ['daily', 'wire']),
+      async (datasets, [into = '', key = '']) => {
+        await clear();
+        for (const lines of datasets) await graph.importLines(lines);
+        const before = await graph.content();
+        await merge({ ontology, client: graph.client, into, key, reason: 'one' });
+        await thereAndBack();
+        expect(await graph.content()).toEqual(before);
+      },
+    ),
+    { numRuns: 4, endOnFailure: true },
   );
 });
 

@@ -108,5 +108,5 @@ it('what many entities reach, ways there included, takes one statement for all o
 
 it('cursors of ranked lists take a statement more, where they are selected', async () => {
   const field = 'paths(from: [{key: "lei-jun"}], to: [{key: "germany"}]) { edges { cursor } }';
-  expect(await statementsFor(`{ ${field} }`)).toEqual(['dataset-revisions', 'paths']);
+  expect(await statementsFor(`{ ${field} }`)).toEqual(['graph-revisions', 'paths']);
 });

@@ -4,8 +4,9 @@ import { attributeClaims } from '../../../../src/graph/attribute-claims.ts';
 import { comparableStatements } from '../../../../src/graph/comparable-statements.ts';
 import { rowsByKey, withKeys } from '../../../../src/graph/loaders.ts';
 import { type CompiledQuestion, compileQuestion } from '../../../../src/graph/question.ts';
+import { redirects } from '../../../../src/graph/redirects.ts';
 import { supportOfRelations } from '../../../../src/graph/relation-support.ts';
-import { datasetRevisions } from '../../../../src/graph/revision.ts';
+import { datasetRevisions, graphRevisions } from '../../../../src/graph/revision.ts';
 import { countSearch, searchEntities } from '../../../../src/graph/search.ts';
 import { lists } from './lists.ts';
 import { pages } from './pages.ts';
@@ -26,6 +27,8 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     ...views.map((view) => comparableStatements(ontology, keys, view)),
     compileQuestion(supportOfRelations, { keys }),
     compileQuestion(datasetRevisions, null),
+    compileQuestion(graphRevisions, null),
+    compileQuestion(redirects, null),
     compileQuestion(graphCounts, { ontology }),
     ...views.flatMap((view) => [
       compileQuestion(searchEntities, {

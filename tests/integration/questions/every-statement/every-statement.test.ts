@@ -22,12 +22,18 @@ it('Neo4j explains every statement of the catalogue without a notification', asy
 
 /** Names of the graph model that no record of the dataset has used: else each is a notification. */
 async function nameWhatTheDataLacks(driver: Driver) {
-  for (const type of [...Object.keys(ontology.relations), 'PUBLISHED', 'CONTRADICTS', 'BETWEEN']) {
+  for (const type of [
+    ...Object.keys(ontology.relations),
+    'PUBLISHED',
+    'CONTRADICTS',
+    'BETWEEN',
+    'TO',
+  ]) {
     await driver.executeQuery('CALL db.createRelationshipType($type)', { type });
   }
   for (const property of [
     ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'publisher'],
-    ...['datasetPeriods', 'datasetEarliest', 'datasetLatest'],
+    ...['datasetPeriods', 'datasetEarliest', 'datasetLatest', 'mergedAt'],
     ...['denialOf', 'denialPublished', 'denialFrom', 'denialUntil', 'denialModalities'],
     ...['denialOrigins', 'denialPublishers'],
   ]) {

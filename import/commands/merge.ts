@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { ontology } from '../../schema/ontology/ontology.ts';
+import { printedReconciliation } from '../print-reconciliation.ts';
+import { merge } from '../redirects/reconcile.ts';
+import { waiting } from './waiting.ts';
+import { withGraph } from './with-graph.ts';
+
+interface MergeFlags {
+  readonly reason: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export function mergeCommand(): Command {
+  return new Command('merge')
+    .description('Makes two entities one. The key of the second leads to the first from then on.')
+    .argument('<key>', 'key of the entity that stays')
+    .argument('<other>', 'key of the entity that becomes part of it; split undoes it')
+    .requiredOption('--reason <text>', 'why they are one', text)
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action(runMerge);
+}
+
+/** Exit codes: 0 they are one, 2 nothing could be done. */
+async function runMerge(into: string, key: string, flags: MergeFlags): Promise<void> {
+  const { reason, json } = flags;
+  const dryRun = flags.dryRun === true;
+  const report = await withGraph((client) =>
+    merge({ ontology, client, into, key, reason, dryRun, onWait: waiting }),
+  );
+  const what = `${key} leads to ${into}`;
+  const printed = () => printedReconciliation(report, 'Merged', what, dryRun);
+  console.log(json ? JSON.stringify(report, null, 2) : printed());
+}
+
+function text(given: string): string {
+  if (given.trim() === '') throw new InvalidArgumentError('Say why the two are one.');
+  return given;
+}

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { ontology } from '../../schema/ontology/ontology.ts';
+import { printedReconciliation } from '../print-reconciliation.ts';
+import { split } from '../redirects/reconcile.ts';
+import { waiting } from './waiting.ts';
+import { withGraph } from './with-graph.ts';
+
+interface SplitFlags {
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+export function splitCommand(): Command {
+  return new Command('split')
+    .description('Undoes a merge. What was said of the entity, also since, is said of it again.')
+    .argument('<key>', 'key that was merged into another')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--json', 'print the report as JSON')
+    .action(runSplit);
+}
+
+/** Exit codes: 0 they are two, 2 nothing could be done. */
+async function runSplit(key: string, flags: SplitFlags): Promise<void> {
+  const dryRun = flags.dryRun === true;
+  const report = await withGraph((client) =>
+    split({ ontology, client, key, dryRun, onWait: waiting }),
+  );
+  const what = `${key} is an entity beside ${report.into}`;
+  const printed = () => printedReconciliation(report, 'Split', what, dryRun);
+  console.log(flags.json ? JSON.stringify(report, null, 2) : printed());
+}

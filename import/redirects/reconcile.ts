@@ -1,0 +1,103 @@
+import type { Ontology } from '../../schema/ontology/define.ts';
+import type { GraphClient, Run } from '../../src/graph/client.ts';
+import type { ConflictChange } from '../conflict-change.ts';
+import { withLease } from '../lease.ts';
+import { prepareGraph } from '../prepare.ts';
+import type { Counts, ReportKind } from '../report.ts';
+import { perform, rehearse } from '../transact.ts';
+import { mergeEntity, splitEntity } from '../write/merge-entity.ts';
+import { retractForgotten } from '../write/retract.ts';
+import { standingOfDatasets } from '../write/write-datasets.ts';
+import type { Transact } from '../write/writing.ts';
+import { entityToMerge, entityToMergeInto, redirectToSplit } from './reconcilable.ts';
+import type { Redirects } from './redirects.ts';
+import { readRedirects } from './stored.ts';
+
+interface Reconciling {
+  readonly ontology: Ontology;
+  readonly client: GraphClient;
+  /** Reports what would change, and changes nothing. */
+  readonly dryRun?: boolean;
+  /** Called when an import is under way and this waits for its end. */
+  readonly onWait?: () => void;
+}
+
+export interface MergeOptions extends Reconciling {
+  /** The entity that stays. */
+  readonly into: string;
+  /** The one whose key leads there from now on. */
+  readonly key: string;
+  readonly reason: string;
+}
+
+export interface SplitOptions extends Reconciling {
+  readonly key: string;
+}
+
+export interface ReconciliationReport {
+  /** That was merged or split off. */
+  readonly key: string;
+  /** The entity that it was merged into, or split off from. */
+  readonly into: string;
+  readonly conflicts: readonly ConflictChange[];
+  readonly byKind: Readonly<Record<ReportKind, Counts>>;
+}
+
+/**
+ * Makes two entities one. What is said of either is said of it, and the key of one leads to the
+ * other. Throws an ImportError where that makes no sense.
+ */
+export async function merge(options: MergeOptions): Promise<ReconciliationReport> {
+  const { client, ontology, reason } = options;
+  return reconcile(options, async (redirects) => {
+    const target = await entityToMergeInto(client, options.into, redirects);
+    const entity = await entityToMerge(client, options.key, target, redirects);
+    const [into, key] = [target.key, entity.key];
+    const write = (run: Run, precedences: ReadonlyMap<string, number>) =>
+      mergeEntity(run, { key, into, reason, ontology, precedences, redirects });
+    return { key, into, write };
+  });
+}
+
+/** Undoes a merge: what was said of the entity is said of it again, also what came since. */
+export async function split(options: SplitOptions): Promise<ReconciliationReport> {
+  const { client, ontology } = options;
+  return reconcile(options, async (redirects) => {
+    const key = await redirectToSplit(client, options.key, redirects);
+    const write = (run: Run, precedences: ReadonlyMap<string, number>) =>
+      splitEntity(run, { key, ontology, precedences, redirects });
+    return { key, into: redirects.present(key), write };
+  });
+}
+
+interface Step {
+  readonly key: string;
+  readonly into: string;
+  readonly write: (
+    run: Run,
+    precedences: ReadonlyMap<string, number>,
+  ) => ReturnType<typeof mergeEntity>;
+}
+
+/** All of it in one transaction, so that nobody sees half of it. */
+async function reconcile(
+  { client, ontology, dryRun = false, onWait = () => {} }: Reconciling,
+  stepFor: (redirects: Redirects) => Promise<Step>,
+): Promise<ReconciliationReport> {
+  if (!dryRun) await prepareGraph(client, ontology);
+  return withLease(client, onWait, async (lease) => {
+    const { redirects } = await readRedirects((asked) => client.read(asked));
+    const { key, into, write } = await stepFor(redirects);
+    const writeAll = async (transact: Transact) => {
+      await transact(async (run) => {
+        const { precedences } = await standingOfDatasets(run);
+        return write(run, precedences);
+      });
+      await retractForgotten({ transact });
+    };
+    const tally = dryRun
+      ? await rehearse(client, writeAll)
+      : await perform(client, lease, writeAll);
+    return { key, into, conflicts: tally.conflicts(), byKind: tally.byKind() };
+  });
+}
