@@ -5,7 +5,7 @@ import { importCommand } from './commands/import.ts';
 import { locateCommand } from './commands/locate.ts';
 import { proofCommand } from './commands/proof.ts';
 import { retractCommand } from './commands/retract.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, ImportStopped } from './import-error.ts';
 
 const program = importCommand()
   // Else the flags of the other commands are taken for those of the import.
@@ -23,5 +23,5 @@ try {
 } catch (error) {
   if (!expected.some((known) => error instanceof known)) throw error;
   console.error((error as Error).message);
-  process.exitCode = 2;
+  process.exitCode = error instanceof ImportStopped ? error.exitCode : 2;
 }

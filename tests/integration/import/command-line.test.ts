@@ -1,37 +1,13 @@
-import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { sha256Of } from '../../../import/check/copies.ts';
 import { Cypher, cypher } from '../../../src/graph/cypher.ts';
+import { startImport } from '../../support/import-process.ts';
 import { fixture, type Line, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
 
 const graph = useEmptyGraph();
-const main = fileURLToPath(new URL('../../../import/main.ts', import.meta.url));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function started(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
-    env: graph.environment,
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  const ended = new Promise<Ended>((resolve) =>
-    child.on('close', (code) => resolve({ code, out, err })),
-  );
-  return { child, ended };
-}
-
+const started = (...args: string[]) => startImport(graph.environment, ...args);
 const run = (...args: string[]) => started(...args).ended;
 
 test('the exit code is 0 when all is in, 1 for rejects, and 2 when nothing could be done', async () => {
