@@ -8,13 +8,16 @@ import { leaseConstraint } from './lease-questions.ts';
 /** Makes the constraints and indexes, and waits until they answer. */
 export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
   const texts = [...constraints(ontology), leaseConstraint, 'CALL db.awaitIndexes(60)'];
-  const statements = texts.map((text) => ({ text, parameters: {} }));
+  for (const text of texts) await define(client, text);
+}
+
+async function define(client: GraphClient, text: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.define(statements);
+      await client.define([{ text, parameters: {} }]);
       return;
     } catch (error) {
-      // Two imports that begin at once wait for each other's schema locks.
+      // Two imports that begin at once wait for each other's schema locks, and connections are reset.
       if (!(error instanceof GraphUnavailableError) || attempt === 5) throw error;
       await pause(200 * attempt);
     }
