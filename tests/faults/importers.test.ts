@@ -70,11 +70,10 @@ test('of eight writers, of which some are killed, and Neo4j as well, every line 
   });
   const running = await Promise.all(attempts);
   const ended = running.map(async ({ writer, path, process }) => {
-    let { code, out } = await process.ended;
+    let { code, out, err } = await process.ended;
     // 2 is for a Neo4j that was away; null for one that was killed, which nobody starts again.
-    while (code === 2) ({ code, out } = await run(path, '--json').ended);
-    expect([0, null]).toContain(code);
-    return { writer, loaded: code === 0 ? JSON.parse(out).created : 0 };
+    while (code === 2) ({ code, out, err } = await run(path, '--json').ended);
+    return { writer, code, err, loaded: code === 0 ? JSON.parse(out).created : 0 };
   });
   while ((await nodesWritten(neo4j.client)) === 0) await pause(20);
   for (let kills = Math.min(faultRuns(2), writers - 2); kills > 0; kills--) {
@@ -84,6 +83,7 @@ test('of eight writers, of which some are killed, and Neo4j as well, every line 
   await neo4j.kill();
   await neo4j.restart();
   const reported = await Promise.all(ended);
+  for (const { code, err } of reported) expect([0, null], err).toContain(code);
   expect(reported.filter(({ loaded }) => loaded > 0).length).toBeGreaterThanOrEqual(2);
 
   const copies = await keysWithCopies(neo4j.client);

@@ -94,4 +94,13 @@ test('whoever reads while imports change everything gets no error, and finds not
   }
   await imports;
   expect([...seen].sort()).toEqual(['edition 1', 'edition 2']);
+
+  // What is half-made would have been seen.
+  const breaking = [
+    "MATCH (c:Company {key: 'c1'}) SET c.description = 'As in edition 1'",
+    "MATCH (:Company {key: 'c2'})-[r:PURSUES]->() SET r.statementCount = 1",
+  ];
+  await graph.client.define(breaking.map((text) => ({ text, parameters: {} })));
+  const found = await graph.client.read(compileQuestion(halfMade, {}));
+  expect(found.map(({ key }) => key).sort()).toEqual(['c1', 'c2']);
 });
