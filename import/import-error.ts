@@ -1,7 +1,23 @@
+import { constants } from 'node:os';
+
 /** The import cannot begin or go on. Nothing is half done: what was written is whole in itself. */
 export class ImportError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ImportError';
+  }
+}
+
+/** Somebody asked the import to end before it was done. */
+export class ImportStopped extends ImportError {
+  /** As a shell gives it for a process that the signal ended: 130, 143. */
+  readonly exitCode: number;
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(
+      `Stopped by ${signal}. What is written is whole in itself; the same command does the rest.`,
+    );
+    this.name = 'ImportStopped';
+    this.exitCode = 128 + constants.signals[signal];
   }
 }

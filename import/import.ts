@@ -51,6 +51,8 @@ export interface ImportOptions {
   readonly onWait?: () => void;
   /** Whether refused records go to `<path>.rejects.ndjson`; they do unless this is false. */
   readonly writeRejects?: boolean;
+  /** Ends the import before its next transaction, with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -58,7 +60,7 @@ export interface ImportOptions {
  * Throws an ImportError where nothing can be done.
  */
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
-  const { client, ontology, paths, onWait = () => {} } = options;
+  const { client, ontology, paths, onWait = () => {}, signal } = options;
   const sources = new SourceCounts();
   // Grows by the further datasets that files hold.
   const inputs = await inputsAt(paths, { ...options, sources });
@@ -72,7 +74,9 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
       const onRecord = () => onRead(1);
       const schemas = recordSchemas(ontology);
       const datasets = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
-      return await withLease(client, onWait, async (lease) => {
+      // What was read until a stop is no whole input.
+      signal?.throwIfAborted();
+      return await withLease({ client, onWait, signal }, async (lease) => {
         const checked = await check({
           ...{ ontology, client, spools, copies, inputs, datasets, sources },
           ...{ refusals: [...refusals.known], refuse: refusals.refuse },
@@ -135,10 +139,12 @@ function changedCopies({ documents }: Checked): string[] {
   return changed.map(([key]) => key).sort();
 }
 
-/** Adds up the records of a phase. */
-function counted({ onProgress }: ImportOptions, phase: ImportProgress['phase'], total: number) {
+/** Adds up the records of a phase, and ends it where that is asked. */
+function counted(options: ImportOptions, phase: ImportProgress['phase'], total: number) {
+  const { onProgress, signal } = options;
   let done = 0;
   return (count: number) => {
+    signal?.throwIfAborted();
     done += count;
     onProgress?.({ phase, done, total });
   };

@@ -16,10 +16,16 @@ const seconds = 15;
 const renewEvery = 4_000;
 const askEvery = 300;
 
+interface Waiting {
+  readonly client: GraphClient;
+  readonly onWait: () => void;
+  /** Ends the wait, and the work before its next transaction. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Waits until no other import is under way, and does the work before any other begins. */
 export async function withLease<Result>(
-  client: GraphClient,
-  onWait: () => void,
+  { client, onWait, signal }: Waiting,
   work: (lease: Lease) => Promise<Result>,
 ): Promise<Result> {
   const holder = randomUUID();
@@ -27,11 +33,13 @@ export async function withLease<Result>(
   const take = () => client.write((run) => run(compileQuestion(takeLease, held)));
   for (let asked = 0; (await take()).length === 0; asked++) {
     if (asked === 0) onWait();
+    signal?.throwIfAborted();
     await pause(askEvery);
   }
-  let renewed = Date.now();
+  // Not the time of day, which may be set back while this runs.
+  let renewed = performance.now();
   const renewal = setInterval(() => {
-    if (Date.now() - renewed < renewEvery) return;
+    if (performance.now() - renewed < renewEvery) return;
     // A long transaction of this import holds the lock and has renewed as well.
     client.write((run) => run(compileQuestion(renewLease, held))).catch(() => undefined);
   }, renewEvery);
@@ -39,8 +47,9 @@ export async function withLease<Result>(
   try {
     return await work({
       async renew(run) {
+        signal?.throwIfAborted();
         const [still] = await run(compileQuestion(renewLease, held));
-        renewed = Date.now();
+        renewed = performance.now();
         if (still) return;
         throw new ImportError(
           'Another import took over, because this one gave no sign for too long. Run it again.',

@@ -8,15 +8,26 @@ import { leaseConstraint } from './lease-questions.ts';
 /** Makes the constraints and indexes, and waits until they answer. */
 export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
   const texts = [...constraints(ontology), leaseConstraint, 'CALL db.awaitIndexes(60)'];
-  const statements = texts.map((text) => ({ text, parameters: {} }));
+  for (const text of texts) await define(client, text);
+}
+
+async function define(client: GraphClient, text: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.define(statements);
+      await client.define([{ text, parameters: {} }]);
       return;
     } catch (error) {
-      // Two imports that begin at once wait for each other's schema locks.
-      if (!(error instanceof GraphUnavailableError) || attempt === 5) throw error;
+      if (!mayPass(error) || attempt === 5) throw error;
       await pause(200 * attempt);
     }
   }
+}
+
+/**
+ * Connections are reset. Two imports that begin at once wait for each other's schema locks, and IF NOT
+ * EXISTS does not see what the other is about to make.
+ */
+function mayPass(error: unknown): boolean {
+  const madeAtOnce = /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/.test(Object(error).code);
+  return madeAtOnce || error instanceof GraphUnavailableError;
 }

@@ -1,5 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isFullDisk } from './full-disk.ts';
+import { ImportError } from './import-error.ts';
 import type { Reject } from './report.ts';
 
 const keptInMemory = 1_000;
@@ -60,8 +62,17 @@ export class RejectLog {
   async flush(): Promise<void> {
     for (const [file, lines] of this.#waiting) {
       const handle = await open(file, 'a');
-      await handle.write(lines.join(''));
-      await handle.close();
+      try {
+        await handle.appendFile(lines.join(''));
+      } catch (error) {
+        if (!isFullDisk(error as NodeJS.ErrnoException)) throw error;
+        throw new ImportError(
+          `There is no room for ${file}: make room, or mend the input and import it again.`,
+          { cause: error },
+        );
+      } finally {
+        await handle.close();
+      }
       this.#files.add(file);
     }
     this.#waiting.clear();

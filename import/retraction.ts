@@ -28,6 +28,8 @@ export interface RetractionOptions {
   readonly dryRun?: boolean;
   /** Called when an import is under way and this waits for its end. */
   readonly onWait?: () => void;
+  /** Ends it before its next transaction, with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RetractionReport extends Counts {
@@ -44,9 +46,9 @@ export interface RetractionReport extends Counts {
  * stays. Again, it changes nothing. Throws an ImportError for a key that the graph does not know.
  */
 export async function retract(options: RetractionOptions): Promise<RetractionReport> {
-  const { client, ontology, key, onWait = () => {}, dryRun = false } = options;
+  const { client, ontology, key, onWait = () => {}, dryRun = false, signal } = options;
   if (!dryRun) await prepareGraph(client, ontology);
-  return withLease(client, onWait, async (lease) => {
+  return withLease({ client, onWait, signal }, async (lease) => {
     const found = await retractableOf(client, key, options.as);
     const write = (transact: Transact) => retractFound(found, ontology, transact);
     const tally = dryRun ? await rehearse(client, write) : await perform(client, lease, write);

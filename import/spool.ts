@@ -2,6 +2,8 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kind, RecordOf } from './check/records.ts';
+import { isFullDisk } from './full-disk.ts';
+import { ImportError } from './import-error.ts';
 import { lines } from './read/lines.ts';
 import type { Position } from './read/position.ts';
 
@@ -25,7 +27,6 @@ export class Spool<K extends Kind> {
   readonly #file: FileHandle;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
-  #size = 0;
   #count = 0;
 
   constructor(file: FileHandle) {
@@ -80,12 +81,20 @@ export class Spool<K extends Kind> {
     const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#pendingBytes = 0;
-    await this.#file.write(bytes, 0, bytes.length, this.#size);
-    this.#size += bytes.length;
+    // Not `write`, which may write a part when the disk is nearly full, and say so to nobody.
+    await this.#file.appendFile(bytes).catch(explainFullDisk);
   }
 }
 
 const flushAt = 1024 * 1024;
+
+function explainFullDisk(error: NodeJS.ErrnoException): never {
+  if (!isFullDisk(error)) throw error;
+  throw new ImportError(
+    'There is no room for temporary files, which take about as much as the input, unpacked. Make room, or set TMPDIR to a folder with more.',
+    { cause: error },
+  );
+}
 
 function parse<K extends Kind>(bytes: Buffer | null): Entry<K> {
   return JSON.parse(bytes?.toString() ?? '') as Entry<K>;

@@ -11,9 +11,23 @@ export class ConfigError extends Error {
 
 /** The database cannot be reached, or has no connection to spare. Worth another try. */
 export class GraphUnavailableError extends Error {
-  constructor(options?: ErrorOptions) {
-    super('The graph cannot be reached right now. Try again in a few seconds.', options);
+  constructor(
+    options?: ErrorOptions,
+    message = 'The graph cannot be reached right now. Try again in a few seconds.',
+  ) {
+    super(message, options);
     this.name = 'GraphUnavailableError';
+  }
+}
+
+/** The database has stopped to take anything, because it could not write to its disk. */
+export class GraphFailedError extends GraphUnavailableError {
+  constructor(options?: ErrorOptions) {
+    super(
+      options,
+      'Neo4j could not write and must be started again. Most often its disk is full: make room first. Its log says more.',
+    );
+    this.name = 'GraphFailedError';
   }
 }
 

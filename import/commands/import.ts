@@ -4,6 +4,7 @@ import { importPaths } from '../import.ts';
 import { printedReport } from '../print-report.ts';
 import { progressOn } from '../progress.ts';
 import { type Format, formats } from '../read/formats.ts';
+import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -38,19 +39,21 @@ export function importCommand(): Command {
     .action(runImport);
 }
 
-/** Exit codes: 0 all is in, 1 but for rejects, 2 nothing could be done. */
+/** Exit codes: 0 all is in, 1 but for rejects, 2 nothing could be done, 130 and 143 stopped. */
 async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   const progress = progressOn(process.stderr);
   const dryRun = flags.dryRun === true;
   try {
     const report = await withGraph((client) =>
-      importPaths({
-        ...{ ontology, client, paths, documents: flags.documents, dryRun },
-        ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
-        ...{ strict: flags.strict === true, maxRejects: flags.maxRejects },
-        onProgress: (step) => progress.show(step),
-        onWait: waiting,
-      }),
+      stoppable((signal) =>
+        importPaths({
+          ...{ ontology, client, paths, documents: flags.documents, dryRun, signal },
+          ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
+          ...{ strict: flags.strict === true, maxRejects: flags.maxRejects },
+          onProgress: (step) => progress.show(step),
+          onWait: waiting,
+        }),
+      ),
     );
     progress.end();
     console.log(flags.json ? JSON.stringify(report, null, 2) : printedReport(report, dryRun));

@@ -4,6 +4,7 @@ import { printedConflicts } from '../print-conflicts.ts';
 import { countsTable } from '../print-report.ts';
 import type { RetractableKind } from '../retractable.ts';
 import { type RetractionReport, retract } from '../retraction.ts';
+import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -25,11 +26,13 @@ export function retractCommand(): Command {
     .action(runRetract);
 }
 
-/** Exit codes: 0 it is retracted, 2 nothing could be done. */
+/** Exit codes: 0 it is retracted, 2 nothing could be done, 130 and 143 stopped. */
 async function runRetract(key: string, flags: RetractFlags): Promise<void> {
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
-    retract({ ontology, client, key, as: flags.as, dryRun, onWait: waiting }),
+    stoppable((signal) =>
+      retract({ ontology, client, key, as: flags.as, dryRun, onWait: waiting, signal }),
+    ),
   );
   console.log(flags.json ? JSON.stringify(report, null, 2) : printedRetraction(report, dryRun));
 }

@@ -5,7 +5,7 @@ import {
   QueryTimedOutError,
   UserInputError,
 } from '../../src/errors.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportError, ImportStopped } from '../import-error.ts';
 
 const expected = [
   ImportError,
@@ -25,6 +25,6 @@ export async function runProgram(program: Command): Promise<void> {
   } catch (error) {
     if (!expected.some((known) => error instanceof known)) throw error;
     console.error((error as Error).message);
-    process.exitCode = 2;
+    process.exitCode = error instanceof ImportStopped ? error.exitCode : 2;
   }
 }

@@ -85,7 +85,7 @@ async function reconcile(
   stepFor: (redirects: Redirects) => Promise<Step>,
 ): Promise<ReconciliationReport> {
   if (!dryRun) await prepareGraph(client, ontology);
-  return withLease(client, onWait, async (lease) => {
+  return withLease({ client, onWait }, async (lease) => {
     const { redirects } = await readRedirects((asked) => client.read(asked));
     const { key, into, write } = await stepFor(redirects);
     const writeAll = async (transact: Transact) => {

@@ -46,11 +46,18 @@ function bounds(text: string, edtf: string, mayBeOpen: boolean): Bounds {
   if (season) return seasonBounds(Number(season[1]), Number(season[2]));
   // Quarters and other divisions of the year, which the edtf package takes for seasons.
   if (/^\d{4}-(1[3-9]|2[05-9]|[3-9]\d)/.test(text)) throw notEdtf(edtf);
+  // The edtf package takes it for 1 March.
+  const leapDay = /(\d{4})-02-29/.exec(text);
+  if (leapDay && !isLeapYear(Number(leapDay[1]))) throw notEdtf(edtf);
   try {
     return parseEdtf(text);
   } catch (cause) {
     throw notEdtf(edtf, cause);
   }
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function notEdtf(edtf: string, cause?: unknown): RangeError {

@@ -1,5 +1,10 @@
 import neo4j, { Neo4jError } from 'neo4j-driver';
-import { ConfigError, GraphUnavailableError, QueryTimedOutError } from '../errors.ts';
+import {
+  ConfigError,
+  GraphFailedError,
+  GraphUnavailableError,
+  QueryTimedOutError,
+} from '../errors.ts';
 
 const tooLarge =
   /^Neo\.(Client|Transient)Error\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)$/;
@@ -15,6 +20,9 @@ export function isPassing(error: unknown): boolean {
 
 const timedOut =
   /^Neo\.(Client|Transient)Error\.Transaction\.(TransactionTimedOut|LockAcquisition|TransactionTimedOutClientConfiguration)/;
+
+/** On 5.26: while its log cannot be written, and for every transaction after that. */
+const failed = /^Neo\.DatabaseError\.Transaction\.Transaction(LogError|StartFailed|CommitFailed)$/;
 
 const refused = new Map([
   [
@@ -46,6 +54,7 @@ export function translated(error: unknown): unknown {
   if (problem) return new ConfigError([problem], { cause: error });
   if (timedOut.test(error.code) || tooLarge.test(error.code))
     return new QueryTimedOutError({ cause: error });
+  if (failed.test(error.code)) return new GraphFailedError({ cause: error });
   // 'N/A' is the driver's own: no free connection within the time.
   if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
   return error;

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startCommand } from '../../support/run-command.ts';
+import { startExport } from '../../support/command-process.ts';
 import { fixture, useEmptyGraph } from '../import/support/empty-graph.ts';
 import { exportedText } from './support/exported.ts';
 
 const graph = useEmptyGraph();
 
-const run = (...args: string[]) => startCommand('export', graph.environment, args).ended;
+const run = (...args: string[]) => startExport(graph.environment, ...args).ended;
 
 test('an export goes to the output or to a file, and an earlier file stays until it is whole', async () => {
   await graph.importPath(fixture);

@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { sha256Of } from '../../../import/check/copies.ts';
 import { Cypher, cypher } from '../../../src/graph/cypher.ts';
-import { startCommand } from '../../support/run-command.ts';
+import { startImport } from '../../support/command-process.ts';
 import { fixture, type Line, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
 
 const graph = useEmptyGraph();
 
-const started = (...args: string[]) => startCommand('import', graph.environment, args);
+const started = (...args: string[]) => startImport(graph.environment, ...args);
 const run = (...args: string[]) => started(...args).ended;
 
 test('the exit code is 0 when all is in, 1 for rejects, and 2 when nothing could be done', async () => {

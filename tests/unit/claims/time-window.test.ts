@@ -22,6 +22,8 @@ describe('an EDTF time', () => {
     ['2024-22/..', '2024-06-01', null],
     ['2024-21/2024-22', '2024-03-01', '2024-08-31'],
     ['2038-02~/2043-02~', '2038-02-01', '2043-02-28'],
+    ['2024-02-29', '2024-02-29', '2024-02-29'],
+    ['2000-02-29/..', '2000-02-29', null],
     ['XXXX', null, null],
   ])('%s allows the days from %s to %s', (edtf, earliest, latest) => {
     expect(timeWindow(edtf)).toEqual({ edtf, earliest, latest });
@@ -29,6 +31,9 @@ describe('an EDTF time', () => {
 
   it.each([
     '2023-02-30',
+    '2023-02-29',
+    '1900-02-29~',
+    '../2023-02-29',
     'soon',
     '',
     'vor 2030',

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/** A command as a process of its own, as npm runs it. */
+export interface CommandProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<EndedCommand>;
+}
+
+export interface EndedCommand {
+  /** null where a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const mainOf = (command: string) =>
+  fileURLToPath(new URL(`../../${command}/main.ts`, import.meta.url));
+
+export function startImport(environment: NodeJS.ProcessEnv, ...args: string[]): CommandProcess {
+  return started(environment, process.execPath, ['--import', 'tsx', mainOf('import'), ...args]);
+}
+
+export function startExport(environment: NodeJS.ProcessEnv, ...args: string[]): CommandProcess {
+  return started(environment, process.execPath, ['--import', 'tsx', mainOf('export'), ...args]);
+}
+
+/** An import that may not make a file larger than so many blocks of 512 bytes. */
+export function startLimitedImport(
+  environment: NodeJS.ProcessEnv,
+  blocks: number,
+  ...args: string[]
+): CommandProcess {
+  const command = [process.execPath, '--import', 'tsx', mainOf('import'), ...args];
+  return started(environment, 'sh', ['-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', ...command]);
+}
+
+function started(environment: NodeJS.ProcessEnv, command: string, args: readonly string[]) {
+  const child = spawn(command, args, { env: environment });
+  const ended = Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)]);
+  return {
+    child,
+    ended: ended.then(([[code], out, err]) => ({ code: code as number | null, out, err })),
+  };
+}
