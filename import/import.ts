@@ -5,20 +5,20 @@ import type { Checked } from './check/checked.ts';
 import { Copies, readCopies } from './check/copies.ts';
 import { gather } from './check/gather.ts';
 import { recordSchemas } from './check/schemas.ts';
-import { type Lease, withLease } from './lease.ts';
+import { type Lease, withLease } from './lease/lease.ts';
 import { prepareGraph } from './prepare.ts';
 import { SourceCounts } from './read/foreign/source-counts.ts';
 import type { Format } from './read/formats.ts';
 import { inputsAt } from './read/inputs.ts';
-import { Refusals, TooManyRejects } from './refusals.ts';
-import type { ImportReport } from './report.ts';
+import { Refusals, TooManyRejects } from './rejects/refusals.ts';
+import type { ImportReport } from './report/report.ts';
+import { sumOf, Tally } from './report/tally.ts';
 import { type Spools, withSpools } from './spool.ts';
-import { sumOf, Tally } from './tally.ts';
 import { perform, rehearse } from './transact.ts';
 import { write } from './write/write.ts';
 import type { Transact } from './write/writing.ts';
 
-export type { ImportReport } from './report.ts';
+export type { ImportReport } from './report/report.ts';
 
 export interface ImportProgress {
   readonly phase: 'read' | 'check' | 'write';

@@ -3,7 +3,7 @@ import { constraints } from '../schema/constraints.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import { GraphUnavailableError } from '../src/errors.ts';
 import type { GraphClient } from '../src/graph/client.ts';
-import { leaseConstraint } from './lease-questions.ts';
+import { leaseConstraint } from './lease/lease-questions.ts';
 
 /** Makes the constraints and indexes, and waits until they answer. */
 export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {

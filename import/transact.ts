@@ -1,7 +1,7 @@
 import type { GraphClient } from '../src/graph/client.ts';
 import { ImportError } from './import-error.ts';
-import type { Lease } from './lease.ts';
-import { Tally } from './tally.ts';
+import type { Lease } from './lease/lease.ts';
+import { Tally } from './report/tally.ts';
 import type { Transact } from './write/writing.ts';
 
 /** Each piece of work in a transaction of its own. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { importPaths } from '../../import/import.ts';
-import { printedReport } from '../../import/print-report.ts';
+import { printedReport } from '../../import/report/print-report.ts';
 import { openGraph } from '../../src/open-graph.ts';
 import { ontologyWithImpacts } from './ontology.ts';
 

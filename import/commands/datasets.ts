@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { type ListedDataset, listDatasets } from '../listing.ts';
-import { printedTable } from '../printed-table.ts';
+import { printedTable } from '../report/printed-table.ts';
 import { withGraph } from './with-graph.ts';
 
 export function datasetsCommand(): Command {

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { type Duplicate, findDuplicates } from '../duplicates/find-duplicates.ts';
 import type { Candidate } from '../duplicates/likeness.ts';
-import { printedTable } from '../printed-table.ts';
+import { printedTable } from '../report/printed-table.ts';
 import { withGraph } from './with-graph.ts';
 
 interface DuplicateFlags {

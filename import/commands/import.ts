@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { importPaths } from '../import.ts';
-import { printedReport } from '../print-report.ts';
 import { progressOn } from '../progress.ts';
 import { type Format, formats } from '../read/formats.ts';
+import { printedReport } from '../report/print-report.ts';
 import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { printedReconciliation } from '../print-reconciliation.ts';
 import { merge } from '../redirects/reconcile.ts';
+import { printedReconciliation } from '../report/print-reconciliation.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
 

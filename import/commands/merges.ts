@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { printedTable } from '../printed-table.ts';
+import { printedTable } from '../report/printed-table.ts';
 import { storedRedirects } from '../write/redirect-questions.ts';
 import { withGraph } from './with-graph.ts';
 

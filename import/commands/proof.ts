@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { rejectLine } from '../print-report.ts';
 import { printedProof } from '../proof/printed-proof.ts';
 import { proofOf } from '../proof/proof-of.ts';
+import { rejectLine } from '../report/print-report.ts';
 import { bundled } from './bundled.ts';
 
 export function proofCommand(): Command {

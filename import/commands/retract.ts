@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { printedConflicts } from '../print-conflicts.ts';
-import { countsTable } from '../print-report.ts';
+import { printedConflicts } from '../report/print-conflicts.ts';
+import { countsTable } from '../report/print-report.ts';
 import type { RetractableKind } from '../retractable.ts';
 import { type RetractionReport, retract } from '../retraction.ts';
 import { stoppable } from './stoppable.ts';

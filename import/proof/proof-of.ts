@@ -9,8 +9,8 @@ import type { DatasetRecord, DocumentRecord, StatementRecord } from '../check/re
 import { recordSchemas } from '../check/schemas.ts';
 import { SourceCounts } from '../read/foreign/source-counts.ts';
 import { inputsAt } from '../read/inputs.ts';
-import { Refusals } from '../refusals.ts';
-import type { Reject } from '../report.ts';
+import { Refusals } from '../rejects/refusals.ts';
+import type { Reject } from '../report/report.ts';
 import { type Spools, withSpools } from '../spool.ts';
 
 /** What datasets say, checked as an import would check it before an empty graph. */

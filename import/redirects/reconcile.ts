@@ -1,9 +1,9 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphClient, Run } from '../../src/graph/client.ts';
-import type { ConflictChange } from '../conflict-change.ts';
-import { withLease } from '../lease.ts';
+import { withLease } from '../lease/lease.ts';
 import { prepareGraph } from '../prepare.ts';
-import type { Counts, ReportKind } from '../report.ts';
+import type { ConflictChange } from '../report/conflict-change.ts';
+import type { Counts, ReportKind } from '../report/report.ts';
 import { perform, rehearse } from '../transact.ts';
 import { mergeEntity, splitEntity } from '../write/merge-entity.ts';
 import { retractForgotten } from '../write/retract.ts';

@@ -7,8 +7,8 @@ import type { PublishedClaim } from '../../schema/claims/support.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { type CompiledQuestion, compileQuestion, type Question } from '../../src/graph/question.ts';
-import type { ConflictChange } from '../conflict-change.ts';
 import { conflictId } from '../identity.ts';
+import type { ConflictChange } from '../report/conflict-change.ts';
 import {
   type ConflictRow,
   deleteConflicts,

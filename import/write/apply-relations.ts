@@ -5,7 +5,7 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { type RelationIdentity, relationOfId } from '../identity.ts';
-import type { Outcome } from '../tally.ts';
+import type { Outcome } from '../report/tally.ts';
 import type { Judged } from './apply-contradictions.ts';
 import { type DatasetSupport, deriveRelation } from './derive-relations.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import type { Done } from '../tally.ts';
+import type { Done } from '../report/tally.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations } from './apply-relations.ts';
 import { countEntities } from './count-entities.ts';

@@ -7,7 +7,7 @@ import {
   conflictChange,
   type DescribedConflict,
   isChange,
-} from '../conflict-change.ts';
+} from '../report/conflict-change.ts';
 import { claimWords, topicWords } from '../words/claim-words.ts';
 import type { ConflictRow } from './conflict-questions.ts';
 import { entityNames } from './entity-questions.ts';

@@ -1,6 +1,6 @@
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import type { Done } from '../tally.ts';
+import type { Done } from '../report/tally.ts';
 import { countEntities } from './count-entities.ts';
 import { entityRow } from './describe-entity.ts';
 import { type Describing, toldUnder, writeMerged } from './describe-merged.ts';

@@ -3,7 +3,7 @@ import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { relationOfId } from '../identity.ts';
 import type { Redirects } from '../redirects/redirects.ts';
-import type { Done } from '../tally.ts';
+import type { Done } from '../report/tally.ts';
 import { storedSupport } from './apply-relations.ts';
 import { applyStatements } from './apply-statements.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import type { Outcomes } from '../tally.ts';
+import type { Outcomes } from '../report/tally.ts';
 import { applyStatements } from './apply-statements.ts';
 import { noteRetractedDocument, type RetractedDocument } from './dataset-questions.ts';
 import { toldUnder, writeMerged } from './describe-merged.ts';

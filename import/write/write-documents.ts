@@ -2,8 +2,8 @@ import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { CheckedDocument } from '../check/checked.ts';
 import type { DocumentRecord, StatementRecord } from '../check/records.ts';
+import type { Outcome } from '../report/tally.ts';
 import type { Ref } from '../spool.ts';
-import type { Outcome } from '../tally.ts';
 import { applyStatements } from './apply-statements.ts';
 import {
   documentAtPresent,

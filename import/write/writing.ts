@@ -2,8 +2,8 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import type { Checked } from '../check/checked.ts';
 import type { Redirects } from '../redirects/redirects.ts';
+import type { Done } from '../report/tally.ts';
 import type { Spools } from '../spool.ts';
-import type { Done } from '../tally.ts';
 
 /** Runs work in one transaction, which may run again, and counts what it did once it is done. */
 export type Transact = <Result extends Done>(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ConflictChange } from '../../../import/conflict-change.ts';
-import { printedReport } from '../../../import/print-report.ts';
+import type { ConflictChange } from '../../../import/report/conflict-change.ts';
+import { printedReport } from '../../../import/report/print-report.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { fixture, type Line, linesOf, useEmptyGraph } from './support/empty-graph.ts';
 import { randomClaims } from './support/random-claims.ts';

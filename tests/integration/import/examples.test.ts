@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ontologyWithImpacts } from '../../../examples/finkg-impacts/ontology.ts';
-import type { ImportReport } from '../../../import/report.ts';
+import type { ImportReport } from '../../../import/report/report.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { useEmptyGraph } from './support/empty-graph.ts';
 import { sampleOfFinkg, sampleOfSnb } from './support/samples.ts';

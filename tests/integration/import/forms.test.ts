@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { printedReport } from '../../../import/print-report.ts';
+import { printedReport } from '../../../import/report/print-report.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { fixture, linesOf, ndjson, useEmptyGraph } from './support/empty-graph.ts';
 

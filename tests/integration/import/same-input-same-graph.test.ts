@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printedReport } from '../../../import/print-report.ts';
+import { printedReport } from '../../../import/report/print-report.ts';
 import { fixture, linesOf, useEmptyGraph } from './support/empty-graph.ts';
 
 const graph = useEmptyGraph();

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { GraphClient, Run } from '../src/graph/client.ts';
-import { compileQuestion } from '../src/graph/question.ts';
-import { ImportError } from './import-error.ts';
+import type { GraphClient, Run } from '../../src/graph/client.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import { ImportError } from '../import-error.ts';
 import { releaseLease, renewLease, takeLease } from './lease-questions.ts';
 
 /** One import at a time, wherever it runs. */

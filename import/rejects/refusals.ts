@@ -1,7 +1,7 @@
-import type { Refusal, Refuse } from './check/gather.ts';
-import type { Input } from './read/reading.ts';
+import type { Refusal, Refuse } from '../check/gather.ts';
+import type { Input } from '../read/reading.ts';
+import { type ReportKind, reportKinds } from '../report/report.ts';
 import { RejectLog } from './reject-log.ts';
-import { type ReportKind, reportKinds } from './report.ts';
 
 export class TooManyRejects extends Error {}
 

@@ -1,8 +1,8 @@
 import { open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isFullDisk } from './full-disk.ts';
-import { ImportError } from './import-error.ts';
-import type { Reject } from './report.ts';
+import { isFullDisk } from '../full-disk.ts';
+import { ImportError } from '../import-error.ts';
+import type { Reject } from '../report/report.ts';
 
 const keptInMemory = 1_000;
 /** Larger records are only in the file. */

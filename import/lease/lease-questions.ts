@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Cypher, cypher, parameter } from '../src/graph/cypher.ts';
-import { question } from '../src/graph/question.ts';
+import { type Cypher, cypher, parameter } from '../../src/graph/cypher.ts';
+import { question } from '../../src/graph/question.ts';
 
 /** Keeps two first imports from making a lease each. */
 export const leaseConstraint =

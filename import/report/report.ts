@@ -1,5 +1,5 @@
+import type { SourceProperty, SourceType } from '../read/foreign/source-counts.ts';
 import type { ConflictChange } from './conflict-change.ts';
-import type { SourceProperty, SourceType } from './read/foreign/source-counts.ts';
 
 export type ReportKind = 'entity' | 'document' | 'statement' | 'relation';
 export const reportKinds: readonly ReportKind[] = ['entity', 'document', 'statement', 'relation'];

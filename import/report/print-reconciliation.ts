@@ -1,6 +1,6 @@
+import type { ReconciliationReport } from '../redirects/reconcile.ts';
 import { printedConflicts } from './print-conflicts.ts';
 import { countsTable } from './print-report.ts';
-import type { ReconciliationReport } from './redirects/reconcile.ts';
 
 export function printedReconciliation(
   { byKind, conflicts }: ReconciliationReport,

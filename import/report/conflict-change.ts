@@ -1,4 +1,4 @@
-import type { ConflictKind } from '../schema/claims/conflict.ts';
+import type { ConflictKind } from '../../schema/claims/conflict.ts';
 
 /** One of the claims that contradict each other, with all that make it. */
 export interface ConflictSide {
