@@ -51,8 +51,12 @@ export async function check(options: CheckOptions): Promise<Checked> {
     ...{ entities: new Map(), documents: new Map(), relations: new Map(), revisions },
   };
   const remember = ({ input, kind, value }: Pick<Refusal, 'input' | 'kind' | 'value'>) => {
-    const dataset = datasetOf[input];
-    if (dataset) keeping.keep(dataset, kind, value);
+    const isOfAny = kind === null || kind === 'dataset' || !datasetOf[input];
+    // What could not be told may be of any dataset of its file.
+    const parts = isOfAny
+      ? datasetOf.filter((_, part) => options.inputs[part] === options.inputs[input])
+      : [datasetOf[input]];
+    for (const dataset of parts) if (dataset) keeping.keep(dataset, kind, value);
   };
   options.refusals.forEach(remember);
   const refuse: Refuse = async (refusal) => {

@@ -158,6 +158,8 @@ test('a file of several datasets names them in its records, and is refused where
     },
   ]);
   expect(twoOfThree.byKind.entity).toMatchObject({ unchanged: 2, retracted: 0 });
+  const unreadable = await graph.importLines([a ?? {}, b ?? {}, named('a', 'x'), '{ no JSON']);
+  expect(unreadable).toMatchObject({ rejected: 1, retracted: 0 });
   const { dataset: _, ...nameless } = named('', 'z');
   const unclear = await graph.importLines([...file, nameless]);
   expect(unclear.rejects).toMatchObject([{ code: 'NO_DATASET' }]);
