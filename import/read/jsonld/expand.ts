@@ -49,7 +49,8 @@ export async function expanded(
       return { problem };
     }
     const isJsonLd = error instanceof Error && error.name.startsWith('jsonld.');
-    if (!isJsonLd) throw error;
+    // The library trips over objects where it takes words for granted.
+    if (!isJsonLd && !(error instanceof TypeError)) throw error;
     return { problem: `no JSON-LD: ${error.message}` };
   }
 }

@@ -30,7 +30,7 @@ export function isReference({ id, values }: Node): boolean {
 export function nodeOf(expanded: unknown): Node {
   const values = new Map<string, (Text | Node)[]>();
   const given = expanded as Record<string, unknown>;
-  const types = ((given['@type'] ?? []) as string[]).map(typeName);
+  const types = ((given['@type'] ?? []) as (string | null)[]).map(typeName);
   const id = (given['@id'] as string | undefined) ?? null;
   const node: Node = { id, types, values };
   for (const [property, list] of Object.entries(given)) {
@@ -58,8 +58,9 @@ function valuesIn(expanded: unknown): (Text | Node)[] {
   return text === '' ? [] : [{ text, language }];
 }
 
-function typeName(iri: string): string {
-  return iri.includes(':') ? localName(iri) : outsideOfContext;
+/** null where it looks like a keyword of JSON-LD and is none. */
+function typeName(iri: string | null): string {
+  return iri?.includes(':') ? localName(iri) : outsideOfContext;
 }
 
 function localName(iri: string): string {

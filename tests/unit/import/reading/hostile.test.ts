@@ -59,7 +59,7 @@ test('whatever JSON there is in a line, it is read or refused', async () => {
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[[{ '@type': '@A' }]], [[{ '@type': [{}, { toString: {} }] }]]] },
   );
 }, 60_000);
 
