@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { merge } from '../redirects/reconcile.ts';
 import { printedReconciliation } from '../report/print-reconciliation.ts';
+import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -22,12 +23,14 @@ export function mergeCommand(): Command {
     .action(runMerge);
 }
 
-/** Exit codes: 0 they are one, 2 nothing could be done. */
+/** Exit codes: 0 they are one, 2 nothing could be done, 130 and 143 stopped. */
 async function runMerge(into: string, key: string, flags: MergeFlags): Promise<void> {
   const { reason, json } = flags;
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
-    merge({ ontology, client, into, key, reason, dryRun, onWait: waiting }),
+    stoppable((signal) =>
+      merge({ ontology, client, into, key, reason, dryRun, onWait: waiting, signal }),
+    ),
   );
   const what = `${key} leads to ${into}`;
   const printed = () => printedReconciliation(report, 'Merged', what, dryRun);

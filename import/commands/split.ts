@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { split } from '../redirects/reconcile.ts';
 import { printedReconciliation } from '../report/print-reconciliation.ts';
+import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -19,11 +20,11 @@ export function splitCommand(): Command {
     .action(runSplit);
 }
 
-/** Exit codes: 0 they are two, 2 nothing could be done. */
+/** Exit codes: 0 they are two, 2 nothing could be done, 130 and 143 stopped. */
 async function runSplit(key: string, flags: SplitFlags): Promise<void> {
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
-    split({ ontology, client, key, dryRun, onWait: waiting }),
+    stoppable((signal) => split({ ontology, client, key, dryRun, onWait: waiting, signal })),
   );
   const what = `${key} is an entity beside ${report.into}`;
   const printed = () => printedReconciliation(report, 'Split', what, dryRun);

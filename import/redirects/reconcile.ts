@@ -20,6 +20,8 @@ interface Reconciling {
   readonly dryRun?: boolean;
   /** Called when an import is under way and this waits for its end. */
   readonly onWait?: () => void;
+  /** Ends it before its next transaction, with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface MergeOptions extends Reconciling {
@@ -81,11 +83,11 @@ interface Step {
 
 /** All of it in one transaction, so that nobody sees half of it. */
 async function reconcile(
-  { client, ontology, dryRun = false, onWait = () => {} }: Reconciling,
+  { client, ontology, dryRun = false, onWait = () => {}, signal }: Reconciling,
   stepFor: (redirects: Redirects) => Promise<Step>,
 ): Promise<ReconciliationReport> {
   if (!dryRun) await prepareGraph(client, ontology);
-  return withLease({ client, onWait }, async (lease) => {
+  return withLease({ client, onWait, signal }, async (lease) => {
     const { redirects } = await readRedirects((asked) => client.read(asked));
     const { key, into, write } = await stepFor(redirects);
     const writeAll = async (transact: Transact) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bestSupported } from '../../schema/claims/best-supported.ts';
+import { groupBy } from '../../schema/claims/group-by.ts';
 import type { TimeWindow } from '../../schema/claims/time-window.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { cypher, parameter } from '../../src/graph/cypher.ts';
@@ -29,15 +30,13 @@ export async function datePlans(
   groups: readonly AttributeGroup[],
   { statements, entitled }: JudgedAttributes,
 ): Promise<void> {
-  const plans = groups
-    .filter(({ predicate }) => predicate === 'DUE')
-    .map(({ subject }) => {
-      const said = statements
-        .map(claimOf)
-        .filter((claim) => claim.subject === subject && claim.predicate === 'DUE');
-      const best = bestSupported(said, entitled.get(subject) ?? new Set());
-      return { key: subject, day: dueDay(best?.value?.time ?? null) };
-    });
+  const due = groups.filter(({ predicate }) => predicate === 'DUE');
+  const dates = statements.filter(({ properties }) => properties.predicate === 'DUE');
+  const saidOf = groupBy(dates.map(claimOf), ({ subject }) => subject);
+  const plans = due.map(({ subject }) => {
+    const best = bestSupported(saidOf.get(subject) ?? [], entitled.get(subject) ?? new Set());
+    return { key: subject, day: dueDay(best?.value?.time ?? null) };
+  });
   if (plans.length > 0) await run(compileQuestion(writeDueDays, plans));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../schema/claims/group-by.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
@@ -69,9 +70,9 @@ async function restateRelations(run: Run, { ontology, key, redirected, redirects
   const around = { ontology, key, redirected };
   const rows = await run(compileQuestion(givenRelationsAround, around));
   const supports = new Map<string, DatasetSupport[]>();
-  for (const { id } of rows) {
-    const { type } = relationOfId(id);
-    const stored = await run(compileQuestion(storedRelations, { ontology, type, ids: [id] }));
+  for (const [type, ofType] of groupBy(rows, ({ id }) => relationOfId(id).type)) {
+    const ids = ofType.map(({ id }) => id);
+    const stored = await run(compileQuestion(storedRelations, { ontology, type, ids }));
     for (const each of stored.flatMap(storedSupport)) {
       const present = relationAtPresent(each.said, redirects, ontology);
       supports.set(present, [...(supports.get(present) ?? []), each]);

@@ -13,7 +13,10 @@ export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
   return builder.objectRef<Completeness>('Completeness').implement({
     description: 'Whether the answer holds all that lies within the hops asked for.',
     fields: (t) => ({
-      complete: t.exposeBoolean('complete', { description: 'Whether nothing is left out.' }),
+      complete: t.boolean({
+        description: 'Whether nothing is left out.',
+        resolve: ({ reason }) => reason === null,
+      }),
       reason: t.field({
         type: TruncationReason,
         nullable: true,

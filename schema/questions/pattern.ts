@@ -114,7 +114,7 @@ export function patternOf(
   const relations = elements.flatMap(({ relation }) => (relation ? [relation] : []));
   refuseDisorder(elements);
   refuseTwice([...nodes, ...relations].flatMap(({ as }) => as ?? []));
-  const steps = relations.map((relation) => stepOf(relation, view, ontology));
+  const steps = relations.map((relation) => stepOf(relation, ontology));
   refuseLength(steps);
   return {
     pattern: { ontology, view, nodes: nodes.map((node) => nodeFilter(node, ontology)), steps },
@@ -171,7 +171,7 @@ function nodeFilter({ types: ofTypes, ref, filter }: PatternNode, ontology: Onto
   };
 }
 
-function stepOf(relation: PatternRelation, view: View, ontology: Ontology): PatternStep {
+function stepOf(relation: PatternRelation, ontology: Ontology): PatternStep {
   const { types: ofTypes, direction, filter } = relation;
   const minHops = relation.minHops ?? 1;
   const maxHops = relation.maxHops ?? 1;
@@ -181,7 +181,7 @@ function stepOf(relation: PatternRelation, view: View, ontology: Ontology): Patt
     );
   }
   return {
-    ...{ ontology, view, minHops, maxHops, types: ofTypes ?? undefined },
+    ...{ minHops, maxHops, types: ofTypes ?? undefined },
     direction: direction ?? 'OUT',
     filter: filter ? relationFilter(filter, ontology) : undefined,
   };

@@ -2,7 +2,7 @@ export type TruncationReason = 'LIMIT' | 'TIME_BUDGET' | 'HUB_SKIPPED';
 
 /** Whether an answer holds all that was asked for within its hops, and if not, why. */
 export interface Completeness {
-  readonly complete: boolean;
+  /** null where nothing was left out. */
   readonly reason: TruncationReason | null;
   /** Everything up to this many hops is there; null where not even the seeds are. */
   readonly completeToHops: number | null;
@@ -28,6 +28,6 @@ export function completenessOf({ maxHops, searched, left, besideHubs }: Omission
     [besideHubs ?? maxHops + 1, 'HUB_SKIPPED'],
   ];
   const [hops, reason] = cuts.reduce((nearest, cut) => (cut[0] < nearest[0] ? cut : nearest));
-  if (hops > maxHops) return { complete: true, reason: null, completeToHops: maxHops };
-  return { complete: false, reason, completeToHops: hops < 0 ? null : hops };
+  if (hops > maxHops) return { reason: null, completeToHops: maxHops };
+  return { reason, completeToHops: hops < 0 ? null : hops };
 }

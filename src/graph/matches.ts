@@ -18,7 +18,7 @@ export const maximalMatches = 1_000;
 export const maximalLengths = 32;
 
 /** A relation of a pattern, repeated from least to most. */
-export interface PatternStep extends Step {
+export interface PatternStep extends Omit<Step, 'ontology' | 'view'> {
   readonly minHops: number;
   readonly maxHops: number;
 }
@@ -123,7 +123,8 @@ function chainOf(
   for (const [index, step] of steps.entries()) {
     for (let hop = 1; hop < (lengths[index] ?? 1); hop++) add(() => []);
     like(nodes[index + 1]);
-    chain.steps.push(...Array.from({ length: lengths[index] ?? 1 }, () => step));
+    const whole = { ...step, ontology, view };
+    chain.steps.push(...Array.from({ length: lengths[index] ?? 1 }, () => whole));
   }
   // A node that stands alone has no relation to say whether it is known under the view.
   if (steps.length === 0 && !isEverything(view)) {
