@@ -49,3 +49,13 @@ export class UserInputError extends Error {
     this.name = 'UserInputError';
   }
 }
+
+/** The caller's key or token does not allow it. */
+export class ForbiddenError extends Error {
+  constructor() {
+    super(
+      'This key may not do that: it lacks the scope. Ask whoever runs this server for one that has it.',
+    );
+    this.name = 'ForbiddenError';
+  }
+}

@@ -4,6 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
+import { type Caller, localCaller } from './access/caller.ts';
 import { type GraphClient, servingLimits } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import { noRedirects, type Redirects } from './graph/redirects.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly redirects?: () => Promise<Redirects>;
   readonly tabs: readonly ExampleTab[];
   readonly log: Logger;
+  /** Who sends a request; throws a GraphQLError for one that may not. */
+  readonly identify?: (request: Request) => Promise<Caller>;
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
   /** Milliseconds for one traversal. */
@@ -42,7 +45,7 @@ export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
   const { browserUrl = null, traversalTime = servingLimits.traversalTime } = options;
   const { requestTime = servingLimits.requestTime } = options;
-  const { redirects = async () => noRedirects } = options;
+  const { redirects = async () => noRedirects, identify = async () => localCaller } = options;
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: apiPath,
@@ -69,10 +72,11 @@ export function createGraphServer(options: ServerOptions) {
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: async () => {
+    context: async ({ request }) => {
+      const caller = await identify(request);
       const reader = client.until(Date.now() + requestTime);
       return {
-        ...{ client: reader, ontology, copies, browserUrl, traversalTime },
+        ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime },
         redirects: await redirects(),
         loaders: new Loaders(reader, ontology),
         today: new Date().toISOString().slice(0, 10),

@@ -1,10 +1,12 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { LocalDateResolver, URLResolver } from 'graphql-scalars';
-import { UserInputError } from '../../src/errors.ts';
+import type { Scope } from '../../src/access/caller.ts';
+import { ForbiddenError, UserInputError } from '../../src/errors.ts';
 import type { ConflictRow } from '../../src/graph/rows/conflict.ts';
 import type { DocumentRow } from '../../src/graph/rows/document.ts';
 import type { EntityRow, EntityRowOf } from '../../src/graph/rows/entity.ts';
@@ -19,6 +21,7 @@ import { maximalCost } from './limits.ts';
 /** What the schema is typed by: the ontology's entity types, and the types written by hand. */
 export interface GraphTypes {
   Context: Context;
+  AuthScopes: Record<Scope, boolean>;
   Objects: { [T in EntityType]: EntityRowOf<T> } & {
     Relation: RelationRow;
     Statement: StatementRow;
@@ -44,7 +47,8 @@ export type Builder = ReturnType<typeof createBuilder>;
 
 export function createBuilder() {
   const builder = new SchemaBuilder<GraphTypes>({
-    plugins: [ComplexityPlugin, RelayPlugin, ValidationPlugin],
+    // What may not be asked is not looked into: scopes come before the check of arguments.
+    plugins: [ComplexityPlugin, RelayPlugin, ValidationPlugin, ScopeAuthPlugin],
     defaultFieldNullability: false,
     relay: {
       nodeTypeOptions: { description: 'Anything with an identifier that survives a re-import.' },
@@ -64,6 +68,14 @@ export function createBuilder() {
         new UserInputError(
           `The query may return ${complexity} objects, and ${maxComplexity} is the most. Ask for smaller pages ('first'), or for fewer lists inside lists.`,
         ),
+    },
+    scopeAuth: {
+      authScopes: ({ caller }) => ({
+        read: caller.scopes.has('read'),
+        cypher: caller.scopes.has('cypher'),
+        write: caller.scopes.has('write'),
+      }),
+      unauthorizedError: () => new ForbiddenError(),
     },
     validation: {
       validationError: ({ issues }) => new UserInputError(issues.map(issueText).join(' ')),

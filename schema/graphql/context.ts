@@ -1,3 +1,4 @@
+import type { Caller } from '../../src/access/caller.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
 import type { Loaders } from '../../src/graph/loaders.ts';
 import type { Redirects } from '../../src/graph/redirects.ts';
@@ -6,6 +7,7 @@ import type { Ontology } from '../ontology/define.ts';
 
 /** What a resolver may use; made anew for each request. */
 export interface Context {
+  readonly caller: Caller;
   readonly client: GraphReader;
   readonly ontology: Ontology;
   readonly loaders: Loaders;

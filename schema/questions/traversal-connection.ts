@@ -40,7 +40,8 @@ export function traversedFields(t: Fields<Traversed>, { completeness, query }: T
     query: t.field({
       type: query,
       nullable: true,
-      description: 'What Neo4j was asked for this answer.',
+      authScopes: { cypher: true },
+      description: 'What Neo4j was asked for this answer; for callers with the scope `cypher`.',
       resolve: (row) => row.query(),
     }),
   };

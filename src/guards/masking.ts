@@ -1,6 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { GraphUnavailableError, QueryTimedOutError, UserInputError } from '../errors.ts';
+import {
+  ForbiddenError,
+  GraphUnavailableError,
+  QueryTimedOutError,
+  UserInputError,
+} from '../errors.ts';
 
 /** Turns what a resolver threw into what a client may see, and logs what it may not. */
 export function maskError(log: Logger) {
@@ -11,6 +16,9 @@ export function maskError(log: Logger) {
     const at = seen ? placeOf(seen) : {};
     if (cause instanceof UserInputError) {
       return new GraphQLError(cause.message, { ...at, extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    if (cause instanceof ForbiddenError) {
+      return new GraphQLError(cause.message, { ...at, extensions: { code: 'FORBIDDEN' } });
     }
     if (cause instanceof GraphUnavailableError) {
       log.error({ err: cause.cause }, 'the graph is unavailable');

@@ -45,7 +45,9 @@ export function recordingClient(
 /** The server without a socket. */
 export function serverOver(
   { client, statements }: RecordingClient,
-  options: Partial<Pick<ServerOptions, 'copies' | 'redirects' | 'traversalTime' | 'requestTime'>>,
+  options: Partial<
+    Pick<ServerOptions, 'copies' | 'identify' | 'redirects' | 'traversalTime' | 'requestTime'>
+  >,
 ) {
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies: new ReaderCopies(), tabs: [] },
