@@ -14,6 +14,12 @@ const Environment = z.object({
   /** 0 takes any free port. */
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
+  WORKERS: z.coerce
+    .number({ error: 'is no number' })
+    .int('is no whole number')
+    .min(1, 'is none: it takes one process to serve')
+    .max(128, 'is more processes than one machine serves well with; set up to 128')
+    .default(1),
   NEO4J_URI: z
     .string()
     .regex(
@@ -44,6 +50,8 @@ const Environment = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** How many processes serve. */
+  readonly workers: number;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Where the managed Neo4j keeps its data. */
   readonly home: string;
@@ -83,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: env.PORT,
     host: env.HOST,
+    workers: env.WORKERS,
     logLevel: env.LOG_LEVEL,
     home: resolve(env.CLAIMGRAPH_HOME),
     documents: env.CLAIMGRAPH_DOCUMENTS,
