@@ -21,6 +21,12 @@ const Environment = z.object({
   /** 0 takes any free port. */
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
+  WORKERS: z.coerce
+    .number({ error: 'is no number' })
+    .int('is no whole number')
+    .min(1, 'is none: it takes one process to serve')
+    .max(128, 'is more processes than one machine serves well with; set up to 128')
+    .default(1),
   NEO4J_URI: z
     .string()
     .regex(
@@ -58,6 +64,8 @@ const secret = /PASSWORD|API_KEYS$/;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** How many processes serve. */
+  readonly workers: number;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly limits: Limits;
   readonly access: Access;
@@ -99,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: env.PORT,
     host: env.HOST,
+    workers: env.WORKERS,
     logLevel: env.LOG_LEVEL,
     limits: limitsFrom(env),
     access: accessFrom(env),

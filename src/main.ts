@@ -21,7 +21,10 @@ import { readTrustedDocuments } from './guards/trusted-documents.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
 import { ReaderCopies, readCopies } from './reader-copies.ts';
-import { createGraphServer, listen } from './server.ts';
+import { createGraphServer, listen, portOf } from './server.ts';
+import { endOnce } from './stopping.ts';
+import { serveWithWorkers } from './workers/serve.ts';
+import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
 
 /** The bundled datasets that an empty graph starts with. */
 const bundled = ['reference', 'xiaomi-expansion'];
@@ -35,12 +38,13 @@ async function start(config: Config): Promise<void> {
     ? { documents: readTrustedDocuments(access.trustedDocuments, schema) }
     : {};
   const copies = config.documents ? await readCopies(config.documents) : new ReaderCopies();
-  await probePort(config);
+  const port = isWorker ? config.port : await probePort(config);
   const progress = showProgress();
-  const graph = await openGraphOf(config, progress.show);
+  const graph = isWorker ? graphOfWorker(config) : await openGraphOf(config, progress.show);
   try {
-    await fillEmptyGraph(graph.connection, config, progress.show);
+    if (!isWorker) await fillEmptyGraph(graph.connection, config, progress.show);
     progress.end();
+    if (config.workers > 1) return await serveWithWorkers({ config, graph, port, log });
     const client = new GraphClient(graph.connection, {
       ...servingLimits,
       transactionTimeout: config.limits.statementTime,
@@ -57,22 +61,11 @@ async function start(config: Config): Promise<void> {
     });
     const guarded = guardHttp(yoga, hostsFor(config.host, access.hosts));
     const server = await listen(createServer(guarded), config).catch(explainPort(config));
-    process.stdout.write(banner(server, config, graph));
-
-    const stop = async (reason: string, code: number) => {
-      log.info({ reason }, 'stopping');
+    if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
+    endOnce(log, graph, async () => {
       await closed(server);
       await yoga.dispose();
       await client.close();
-      await graph.close();
-      process.exit(code);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void stop(signal, 0));
-    }
-    void graph.lost.then(() => {
-      log.fatal('Neo4j has ended by itself; its log is in the folder of CLAIMGRAPH_HOME');
-      return stop('Neo4j has ended', 1);
     });
   } catch (error) {
     await graph.close();
@@ -80,10 +73,12 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-/** A taken port is to be told before a database is started and filled. */
-async function probePort(config: Config): Promise<void> {
+/** The port to listen on. A taken one is to be told before a database is started and filled. */
+async function probePort(config: Config): Promise<number> {
   const probe = await listen(createServer(), config).catch(explainPort(config));
+  const port = portOf(probe);
   await closed(probe);
+  return port;
 }
 
 /** Resolves once running requests are answered; idle connections do not hold the server open. */

@@ -17,7 +17,7 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 describe('the environment', () => {
   it('may be empty: loopback, port 4000, a Neo4j of our own', () => {
     expect(readConfig({})).toMatchObject({
-      ...{ port: 4000, host: '127.0.0.1', logLevel: 'info' },
+      ...{ port: 4000, host: '127.0.0.1', workers: 1, logLevel: 'info' },
       neo4j: { kind: 'managed', boltPort: undefined, httpPort: undefined },
     });
     expect(readConfig({}).home).toMatch(/\.claimgraph$/);
@@ -50,9 +50,10 @@ describe('the environment', () => {
   it('is told all its problems at once, each with its name', () => {
     const problems = problemsOf({
       ...{ PORT: 'http', LOG_LEVEL: 'loud', NEO4J_BOLT_PORT: '70000', NEO4J_URI: 'localhost' },
+      ...{ WORKERS: '0' },
     });
     expect(problems.map((problem) => problem.split('=')[0])).toEqual([
-      ...['PORT', 'NEO4J_URI', 'NEO4J_BOLT_PORT', 'LOG_LEVEL'],
+      ...['PORT', 'WORKERS', 'NEO4J_URI', 'NEO4J_BOLT_PORT', 'LOG_LEVEL'],
     ]);
   });
 
