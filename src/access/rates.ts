@@ -1,8 +1,10 @@
 import {
   type RateLimiterAbstract,
+  RateLimiterCluster,
   RateLimiterMemory,
   type RateLimiterRes,
 } from 'rate-limiter-flexible';
+import { isWorker } from '../workers/worker-graph.ts';
 import { tooMuch } from './refusals.ts';
 import type { Access } from './settings.ts';
 
@@ -23,14 +25,19 @@ export type Rates = NonNullable<ReturnType<typeof ratesFor>>;
 /**
  * Counts per caller and minute what is asked, and how long it takes to answer: one client with many short
  * questions is as much of a burden as one with few long ones. Null where nothing is limited.
- * The counts are those of this process.
+ * The processes of one server count together; servers on several machines do not.
  */
 export function ratesFor({ requests, seconds }: Access['rates']) {
   const byCount: Quota | null = requests
-    ? { policy: 'requests', what: 'requests', limiter: limiterOf(requests) }
+    ? { policy: 'requests', what: 'requests', limiter: limiterOf('requests', requests) }
     : null;
   const byTime: Quota | null = seconds
-    ? { policy: 'time', what: 'time', unit: 'milliseconds', limiter: limiterOf(seconds * 1_000) }
+    ? {
+        policy: 'time',
+        what: 'time',
+        unit: 'milliseconds',
+        limiter: limiterOf('time', seconds * 1_000),
+      }
     : null;
   const quotas = [byCount, byTime].filter((quota) => quota !== null);
   if (quotas.length === 0) return null;
@@ -64,8 +71,10 @@ export function ratesFor({ requests, seconds }: Access['rates']) {
   };
 }
 
-function limiterOf(points: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: window });
+/** A worker asks the first process, where src/workers/serve.ts has the counts kept. */
+function limiterOf(keyPrefix: string, points: number): RateLimiterAbstract {
+  const quota = { keyPrefix, points, duration: window };
+  return isWorker ? new RateLimiterCluster(quota) : new RateLimiterMemory(quota);
 }
 
 function refuseAbove({ what, limiter }: Quota, state: RateLimiterRes): void {
