@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'lifecycle',
           include: [
-            'tests/integration/{bench,export,import,local,start,traversal}/**/*.test.ts',
+            'tests/integration/{bench,export,import,local,mcp,start,traversal}/**/*.test.ts',
             'tests/e2e/**/*.test.ts',
           ],
           testTimeout: 120_000,
