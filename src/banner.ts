@@ -1,16 +1,14 @@
-import type { Server } from 'node:http';
 import type { Config } from './config.ts';
 import type { OpenGraph } from './open-graph.ts';
 
 /** What a person needs to know once the server is up. */
 export function banner(
-  server: Server,
-  { host, home }: Config,
+  port: number,
+  { host, home, workers }: Config,
   { managed, browserUrl, connection }: Pick<OpenGraph, 'managed' | 'browserUrl' | 'connection'>,
 ): string {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : '';
   const lines = [`GraphQL   http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`];
+  if (workers > 1) lines.push(`Workers   ${workers} processes`);
   // The password of somebody else's database is not ours to print.
   if (managed) {
     lines.push(

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { constraints } from '../schema/constraints.ts';
 import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
+import { identification } from './access/identify.ts';
 import { banner } from './banner.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
@@ -14,54 +15,57 @@ import { compileQuestion } from './graph/question.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
 import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
+import { hostsFor } from './guards/hosts.ts';
 import { guardHttp } from './guards/http.ts';
+import { readTrustedDocuments } from './guards/trusted-documents.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
 import { ReaderCopies, readCopies } from './reader-copies.ts';
-import { createGraphServer, listen } from './server.ts';
+import { createGraphServer, listen, portOf } from './server.ts';
+import { endOnce } from './stopping.ts';
+import { serveWithWorkers } from './workers/serve.ts';
+import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
 
 /** The bundled datasets that an empty graph starts with. */
 const bundled = ['reference', 'xiaomi-expansion'];
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
+  const { access, limits } = config;
+  const schema = buildSchema(ontology);
+  const identify = identification(access, log);
+  const documents = access.trustedDocuments
+    ? { documents: readTrustedDocuments(access.trustedDocuments, schema) }
+    : {};
   const copies = config.documents ? await readCopies(config.documents) : new ReaderCopies();
-  await probePort(config);
+  const port = isWorker ? config.port : await probePort(config);
   const progress = showProgress();
-  const graph = await openGraphOf(config, progress.show);
+  const graph = isWorker ? graphOfWorker(config) : await openGraphOf(config, progress.show);
   try {
-    await fillEmptyGraph(graph.connection, config, progress.show);
+    if (!isWorker) await fillEmptyGraph(graph.connection, config, progress.show);
     progress.end();
+    if (config.workers > 1) return await serveWithWorkers({ config, graph, port, log });
     const client = new GraphClient(graph.connection, {
       ...servingLimits,
+      transactionTimeout: config.limits.statementTime,
       onStatement: ({ name, milliseconds, rows }) =>
         log.debug({ statement: name, milliseconds: Math.round(milliseconds), rows }),
     });
-    const schema = buildSchema(ontology);
     const tabs = exampleTabs();
     const { browserUrl } = graph;
     const redirects = new CurrentRedirects(client);
     const yoga = createGraphServer({
       ...{ schema, ontology, client, copies, tabs, log, browserUrl },
+      ...{ identify, limits, access, ...documents },
       redirects: () => redirects.current(),
     });
-    const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
-    process.stdout.write(banner(server, config, graph));
-
-    const stop = async (reason: string, code: number) => {
-      log.info({ reason }, 'stopping');
+    const guarded = guardHttp(yoga, hostsFor(config.host, access.hosts));
+    const server = await listen(createServer(guarded), config).catch(explainPort(config));
+    if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
+    endOnce(log, graph, async () => {
       await closed(server);
       await yoga.dispose();
       await client.close();
-      await graph.close();
-      process.exit(code);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void stop(signal, 0));
-    }
-    void graph.lost.then(() => {
-      log.fatal('Neo4j has ended by itself; its log is in the folder of CLAIMGRAPH_HOME');
-      return stop('Neo4j has ended', 1);
     });
   } catch (error) {
     await graph.close();
@@ -69,10 +73,12 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-/** A taken port is to be told before a database is started and filled. */
-async function probePort(config: Config): Promise<void> {
+/** The port to listen on. A taken one is to be told before a database is started and filled. */
+async function probePort(config: Config): Promise<number> {
   const probe = await listen(createServer(), config).catch(explainPort(config));
+  const port = portOf(probe);
   await closed(probe);
+  return port;
 }
 
 /** Resolves once running requests are answered; idle connections do not hold the server open. */

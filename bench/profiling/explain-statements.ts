@@ -2,7 +2,12 @@ import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import { pino } from 'pino';
 import { buildSchema } from '../../schema/graphql/schema.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { GraphClient, type GraphConnection, servingLimits } from '../../src/graph/client.ts';
+import {
+  GraphClient,
+  type GraphConnection,
+  type ReadConditions,
+  servingLimits,
+} from '../../src/graph/client.ts';
 import type { CompiledQuestion } from '../../src/graph/question.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
 import { createGraphServer } from '../../src/server.ts';
@@ -54,9 +59,9 @@ export async function explainStatements(
 class RecordingClient extends GraphClient {
   readonly asked: CompiledQuestion<unknown>[] = [];
 
-  override read<Row>(question: CompiledQuestion<Row>, end?: number): Promise<Row[]> {
+  override read<Row>(question: CompiledQuestion<Row>, conditions?: ReadConditions): Promise<Row[]> {
     this.asked.push(question);
-    return super.read(question, end);
+    return super.read(question, conditions);
   }
 }
 

@@ -64,7 +64,11 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
   });
 }
 
-const emptyGraph: GraphReader = { read: async () => [], until: () => emptyGraph };
+const emptyGraph: GraphReader = {
+  read: async () => [],
+  until: () => emptyGraph,
+  after: () => emptyGraph,
+};
 
 async function documentsOf(
   datasets: ReadonlySet<string>,

@@ -4,6 +4,7 @@ import {
   GraphFailedError,
   GraphUnavailableError,
   QueryTimedOutError,
+  UserInputError,
 } from '../errors.ts';
 
 const tooLarge =
@@ -23,6 +24,8 @@ const timedOut =
 
 /** On 5.26: while its log cannot be written, and for every transaction after that. */
 const failed = /^Neo\.DatabaseError\.Transaction\.Transaction(LogError|StartFailed|CommitFailed)$/;
+
+const unknownBookmark = /^Neo\.ClientError\.Transaction\.InvalidBookmark(Mixture)?$/;
 
 const refused = new Map([
   [
@@ -54,6 +57,11 @@ export function translated(error: unknown): unknown {
   if (problem) return new ConfigError([problem], { cause: error });
   if (timedOut.test(error.code) || tooLarge.test(error.code))
     return new QueryTimedOutError({ cause: error });
+  if (unknownBookmark.test(error.code)) {
+    return new UserInputError(
+      'The bookmark is none of this graph. Send the one of your last answer, or none.',
+    );
+  }
   if (failed.test(error.code)) return new GraphFailedError({ cause: error });
   // 'N/A' is the driver's own: no free connection within the time.
   if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });

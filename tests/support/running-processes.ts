@@ -20,6 +20,14 @@ export function descendantsOf(pid: number): number[] {
   return below(pid);
 }
 
+/** What a process has started itself with these words in the command. */
+export function childrenOf(pid: number, words: string): number[] {
+  const children = processes().filter(
+    ({ ppid, command }) => ppid === pid && command.includes(words),
+  );
+  return children.map((child) => child.pid);
+}
+
 /** Those that still run after the time. */
 export async function runningAfter(milliseconds: number, pids: readonly number[]) {
   const deadline = Date.now() + milliseconds;

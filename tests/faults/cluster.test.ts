@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { importPaths } from '../../import/import.ts';
+import { ontology } from '../../schema/ontology/ontology.ts';
+import { GraphClient, importLimits, servingLimits } from '../../src/graph/client.ts';
+import { cypher } from '../../src/graph/cypher.ts';
+import { compileQuestion, question } from '../../src/graph/question.ts';
+import { ndjson, useEmptyGraph } from '../integration/import/support/empty-graph.ts';
+import { type Cluster, type Member, startCluster } from './support/cluster.ts';
+import { manyClaims } from './support/many-claims.ts';
+import { keysWithCopies, nodesWritten } from './support/written.ts';
+
+const graph = useEmptyGraph();
+
+let cluster: Cluster;
+const clients: GraphClient[] = [];
+
+beforeEach(async () => {
+  cluster = await startCluster(Number(new URL(graph.connection.uri).port));
+});
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.close();
+  await cluster.close();
+});
+
+function clusterClient(limits: typeof importLimits | typeof servingLimits = importLimits) {
+  const client = new GraphClient({ ...graph.connection, uri: cluster.uri }, limits);
+  clients.push(client);
+  return client;
+}
+
+const counts = (kind: 'reads' | 'writes') =>
+  cluster.members.map((member: Member) => member[kind].length);
+
+const add = question({
+  name: 'test: add a company',
+  row: z.object({ key: z.string() }),
+  ask: (_none: null) => cypher`CREATE (n:Company:Entity {key: 'acme'}) RETURN n.key AS key`,
+});
+
+test('an import through neo4j:// reads from readers and writes to the leader, and makes the same graph as without', async () => {
+  const path = await graph.file(ndjson(manyClaims('rivals', 30)), 'rivals.ndjson');
+  await graph.importPath(path);
+  const expected = await graph.content();
+  await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+
+  const options = { ontology, client: clusterClient(), paths: [path], writeRejects: false };
+  expect(await importPaths(options)).toMatchObject({ rejected: 0 });
+  expect(await graph.content()).toEqual(expected);
+  const [leader = 0, ...readers] = counts('reads');
+  expect(leader).toBe(0);
+  for (const reader of readers) expect(reader).toBeGreaterThan(0);
+  expect(counts('writes')).toEqual([expect.any(Number), 0, 0]);
+  expect(cluster.members[0]?.writes.length).toBeGreaterThan(5);
+});
+
+test('what a client has written is asked for by its bookmark, by itself and by another that is told of it', async () => {
+  const writer = clusterClient();
+  const reader = clusterClient(servingLimits);
+  await nodesWritten(reader);
+  const readsSoFar = () => cluster.members.flatMap(({ reads }) => reads);
+  expect(readsSoFar().flat()).toEqual([]);
+
+  await writer.write((run) => run(compileQuestion(add, null)));
+  const bookmarks = await writer.bookmarks();
+  expect(bookmarks).toHaveLength(1);
+  expect(await nodesWritten(writer)).toBe(1);
+  expect(readsSoFar().filter((sent) => sent.includes(bookmarks[0] ?? ''))).toHaveLength(1);
+
+  expect(await reader.after(bookmarks).read(compileQuestion(companies, null))).toEqual([
+    { key: 'acme' },
+  ]);
+  expect(readsSoFar().filter((sent) => sent.includes(bookmarks[0] ?? ''))).toHaveLength(2);
+
+  const strange = reader.after(['RETURN 1']).read(compileQuestion(companies, null));
+  await expect(strange).rejects.toThrow('The bookmark is none of this graph.');
+});
+
+test('when another member takes the lead in the middle of an import, nothing is lost and nothing doubled', async () => {
+  const path = await graph.file(ndjson(manyClaims('rivals', 30)), 'rivals.ndjson');
+  await graph.importPath(path);
+  const expected = await graph.content();
+  await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+
+  const [first, second] = cluster.members;
+  if (!first || !second) throw new Error('no members');
+  const client = clusterClient();
+  const report = await importPaths({
+    ...{ ontology, client, paths: [path], writeRejects: false },
+    onProgress: ({ phase, done, total }) => {
+      if (phase === 'write' && done > total / 3) cluster.lead(second);
+    },
+  });
+  expect(report).toMatchObject({ rejected: 0 });
+  expect(first.writes.length).toBeGreaterThan(0);
+  expect(second.writes.length).toBeGreaterThan(0);
+  expect(await graph.content()).toEqual(expected);
+  const copies = Object.values(await keysWithCopies(graph.client));
+  expect(copies.every((count) => count === 1)).toBe(true);
+});
+
+test('a reader that goes away is not missed, and when none of those known is left, those that came are asked', async () => {
+  const client = clusterClient(servingLimits);
+  const readTimes = async (times: number) => {
+    for (let n = 0; n < times; n++) expect(await nodesWritten(client)).toBe(0);
+  };
+  await readTimes(4);
+  const [, first, second] = cluster.members;
+  if (!first || !second) throw new Error('no members');
+  expect(first.reads.length).toBeGreaterThan(0);
+  await first.leave();
+  const before = second.reads.length;
+  await readTimes(4);
+  expect(second.reads.length).toBe(before + 4);
+
+  const third = await cluster.join();
+  await second.leave();
+  await readTimes(4);
+  expect(third.reads).toHaveLength(4);
+});
+
+const companies = question({
+  name: 'test: companies',
+  row: z.object({ key: z.string() }),
+  ask: (_none: null) => cypher`MATCH (n:Company) RETURN n.key AS key`,
+});
