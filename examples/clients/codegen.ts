@@ -13,7 +13,7 @@ const config: CodegenConfig = {
     'examples/clients/apollo/gql/': {
       preset: 'client',
       documents: 'examples/clients/apollo/*.tsx',
-      // Apollo's own masking is used instead.
+      // Fragments are read as they come: no useFragment at each use.
       presetConfig: { fragmentMasking: false },
     },
     'examples/clients/apollo/gql/possible-types.ts': {

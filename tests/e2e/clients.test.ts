@@ -23,7 +23,7 @@ beforeAll(async () => {
   await build(options);
   pages = await preview({ ...options, preview: { port: 0, host: '127.0.0.1' } });
   browser = await launchBrowser();
-});
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -34,6 +34,8 @@ afterAll(async () => {
 
 async function opened(client: string): Promise<WatchedPage> {
   const watched = await watchedPage(await browser.newContext());
+  // The first plan of a query takes its time on a cold database under load.
+  watched.page.setDefaultTimeout(90_000);
   await watched.page.goto(new URL(`${client}/`, pages.resolvedUrls?.local[0]).href);
   return watched;
 }
