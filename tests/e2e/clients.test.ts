@@ -87,7 +87,7 @@ test('the page of urql finds a person by a name in Chinese, with what is said of
   const watched = await opened('urql');
   const { page } = watched;
   await page.getByRole('heading', { name: 'Lei Jun (PERSON)' }).waitFor();
-  expect((await items(page)).join('\n')).toMatch(/^[A-Z_]+ Xiaomi.*: \d+ independent sources$/m);
+  expect((await items(page)).join('\n')).toMatch(/^[A-Z_]+ Xiaomi.*, independent sources: \d+$/m);
   await page.getByLabel('Words').fill('Nikkei');
   await page.getByRole('heading', { name: 'Nikkei (COMPANY)' }).first().waitFor();
   await closed(watched);

@@ -21,7 +21,10 @@ const response = await fetch(api, {
 });
 const { data, errors } = await response.json();
 if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-if (!data.entity) throw new Error(`There is no entity with the key ${key}.`);
+if (!data.entity) {
+  console.error(`There is no entity with the key ${key}.`);
+  process.exit(1);
+}
 
 console.log(`${data.entity.name} announced`);
 for (const { name, status, due } of data.entity.announced?.nodes ?? []) {

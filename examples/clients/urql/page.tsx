@@ -38,7 +38,7 @@ function Hits({ words }: { words: string }) {
       <ul>
         {node.relations.edges.map(({ relation, node: other, evidence }) => (
           <li key={relation.id}>
-            {relation.type} {other.name}: {evidence.independentSourceCount} independent sources
+            {relation.type} {other.name}, independent sources: {evidence.independentSourceCount}
           </li>
         ))}
       </ul>
