@@ -23,7 +23,7 @@ type Parent = GraphQLObjectType | GraphQLInterfaceType;
 
 /** In the order of the page; a type stands in the first group that takes it. */
 const groups: readonly { title: string; takes(type: GraphQLNamedType): boolean }[] = [
-  { title: 'Questions', takes: ({ name }) => name === 'Query' || name === 'Mutation' },
+  { title: 'Requests', takes: ({ name }) => name === 'Query' || name === 'Mutation' },
   { title: 'Interfaces', takes: isInterfaceType },
   { title: 'What has an id', takes: (type) => implementsNode(type) },
   {
