@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
+import { apiPage } from './api-page.ts';
 import { constraints } from './constraints.ts';
 import { buildSchema } from './graphql/schema.ts';
 import type { Ontology } from './ontology/define.ts';
@@ -9,11 +10,10 @@ const readme = new URL('../README.md', import.meta.url);
 
 /** The committed files that follow from an ontology, with the text that they must have. */
 export function printedFiles(ontology: Ontology): readonly { file: URL; text: string }[] {
+  const schema = buildSchema(ontology);
   return [
-    {
-      file: new URL('schema.graphql', import.meta.url),
-      text: `${printSchema(buildSchema(ontology))}\n`,
-    },
+    { file: new URL('schema.graphql', import.meta.url), text: `${printSchema(schema)}\n` },
+    { file: new URL('../docs/api.md', import.meta.url), text: apiPage(schema) },
     {
       file: new URL('constraints.cypher', import.meta.url),
       text: constraints(ontology)
