@@ -20,7 +20,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'questions',
-          include: ['tests/integration/{access,questions}/**/*.test.ts'],
+          include: ['tests/integration/{access,questions}/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
           globalSetup: ['tests/support/question-graph.ts'],
           testTimeout: 30_000,
         },

@@ -88,7 +88,9 @@ function quantifierPredicate(
   const matching = (filter: RelationFilter) => {
     const relation = variable('relation');
     const other = variable('other');
-    const types = relationTypes(ontology, filter.types ?? Object.keys(ontology.relations));
+    // No type at all is met by no relation, which the predicate says; the pattern needs some.
+    const named = filter.types?.length ? filter.types : Object.keys(ontology.relations);
+    const types = relationTypes(ontology, named);
     const ends = { near: entity, far: other };
     const predicate = relationPredicate(scope, { relation, ends, other: [other] }, filter);
     return cypher`{ MATCH (${entity})-[${relation}:${types}]-(${other}:Entity) WHERE ${predicate} }`;

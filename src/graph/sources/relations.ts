@@ -17,7 +17,9 @@ export interface RelationList {
 
 export function relationList(list: RelationList): ListSource<RelationRow> {
   const { ontology, filter = {}, view, orders, shape } = list;
-  const types = relationTypes(ontology, filter.types ?? Object.keys(ontology.relations));
+  // No type at all is met by no relation, which the predicate says; the pattern needs some.
+  const named = filter.types?.length ? filter.types : Object.keys(ontology.relations);
+  const types = relationTypes(ontology, named);
   const relation = variable('relation');
   const [from, to] = [variable('entity'), variable('other')];
   const variables = { relation, ends: { from, to }, other: [from, to] };

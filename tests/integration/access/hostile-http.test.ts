@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { recordingClient, serverOver } from '../../support/ask.ts';
-import { leak, listening } from './support/listening.ts';
+import { leak, listening } from '../../support/listening.ts';
 
 const asked = `/graphql?query=${encodeURIComponent('{ stats { documents } }')}`;
 const preflighted = { 'graphql-require-preflight': '1' };

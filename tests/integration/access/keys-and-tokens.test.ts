@@ -5,8 +5,8 @@ import { identification } from '../../../src/access/identify.ts';
 import { keyLine, newKey } from '../../../src/access/keys.ts';
 import type { Access } from '../../../src/access/settings.ts';
 import { readConfig } from '../../../src/config.ts';
+import { leak, listening } from '../../support/listening.ts';
 import { audience, issuer } from './support/issuer.ts';
-import { leak, listening } from './support/listening.ts';
 
 const log = pino({ level: 'silent' });
 const cypher = JSON.stringify({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Limits } from '../../../src/guards/limits.ts';
-import { listening } from './support/listening.ts';
+import { listening } from '../../support/listening.ts';
 
 const spec = { accept: 'application/graphql-response+json' };
 const nested = '{ stats { documents } entities(first: 1) { nodes { key } } }';

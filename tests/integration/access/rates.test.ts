@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Caller } from '../../../src/access/caller.ts';
 import { unauthenticated } from '../../../src/access/refusals.ts';
-import { listening } from './support/listening.ts';
+import { listening } from '../../support/listening.ts';
 
 const identify = async ({ headers }: Request): Promise<Caller> => {
   const name = headers.get('authorization');

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { buildSchema } from '../../../schema/graphql/schema.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 import { readTrustedDocuments } from '../../../src/guards/trusted-documents.ts';
-import { listening } from './support/listening.ts';
+import { listening } from '../../support/listening.ts';
 
 const schema = buildSchema(ontology);
 const known = 'query Known($key: String!) { entity(ref: { key: $key }) { name } }';

@@ -26,6 +26,15 @@ describe('a filter', () => {
     }
   });
 
+  it('that names no type is met by nothing', async () => {
+    expect(await keysOf('entities', '{ relations: { some: { types: [] } } }')).toEqual([]);
+    const { relations } = await dataOf('{ relations(filter: { types: [] }) { totalCount } }');
+    expect(relations.totalCount).toBe(0);
+    expect(await keysOf('entities', '{ relations: { none: { types: [] } } }')).toEqual(
+      await keysOf('entities', '{}'),
+    );
+  });
+
   it('by name disregards case and accents, and reads aliases', async () => {
     expect(await keysOf('places', '{ name: { eq: "MUNCHEN" } }')).toEqual(['munich']);
     expect(await keysOf('places', '{ name: { eq: "muenchen" } }')).toEqual(['munich']);

@@ -2,10 +2,10 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { inject, onTestFinished } from 'vitest';
-import type { GraphConnection } from '../../../../src/graph/client.ts';
-import { hostsFor } from '../../../../src/guards/hosts.ts';
-import { guardHttp } from '../../../../src/guards/http.ts';
-import { recordingClient, serverOver } from '../../../support/ask.ts';
+import type { GraphConnection } from '../../src/graph/client.ts';
+import { hostsFor } from '../../src/guards/hosts.ts';
+import { guardHttp } from '../../src/guards/http.ts';
+import { recordingClient, serverOver } from './ask.ts';
 
 export interface Reply {
   readonly status: number;
@@ -54,9 +54,10 @@ export async function listening(options: Options = {}, hosts: readonly string[] 
     });
   const post = (headers: Sent['headers'] = {}, body = question) =>
     send({ method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-  return { send, post, statements: recording.statements };
+  const url = `http://127.0.0.1:${port}/graphql`;
+  return { url, send, post, statements: recording.statements };
 }
 
 /** What no answer may tell: where the server's code and database are, and how it asks. */
 export const leak =
-  /\n\s+at |node_modules|\.ts\b|file:\/\/|bolt:|neo4j|\bMATCH\s*\(|\bRETURN\b|ECONN|127\.0\.0\.1|localhost/i;
+  /\n\s+at |node_modules|\.ts\b|file:\/\/|bolt:|[Nn]eo4j|\bMATCH\s*\(|\bRETURN\b|ECONN|127\.0\.0\.1|localhost/;
