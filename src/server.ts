@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import { type Caller, localCaller } from './access/caller.ts';
+import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
 import { type GraphClient, servingLimits } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import { noRedirects, type Redirects } from './graph/redirects.ts';
@@ -75,7 +76,7 @@ export function createGraphServer(options: ServerOptions) {
     },
     context: async ({ request }) => {
       const caller = await identify(request);
-      const reader = client.until(Date.now() + requestTime);
+      const reader = client.after(bookmarksOf(request)).until(Date.now() + requestTime);
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime },
         redirects: await redirects(),
@@ -87,6 +88,7 @@ export function createGraphServer(options: ServerOptions) {
       bodyLimit(largestBody),
       ...documentGuards(),
       redirectedRefs(),
+      bookmarkOfMutations(client),
       readiness(client, log, apiPath),
     ],
   });
