@@ -1,4 +1,5 @@
-# The server without a database: it wants NEO4J_URI and NEO4J_PASSWORD.
+# The server without a database: it wants NEO4J_URI and NEO4J_PASSWORD, and to know who may ask
+# (CLAIMGRAPH_API_KEYS, CLAIMGRAPH_JWT_ISSUER, or CLAIMGRAPH_OPEN=yes-to-everyone).
 FROM node:20-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

@@ -20,7 +20,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'questions',
-          include: ['tests/integration/questions/**/*.test.ts'],
+          include: ['tests/integration/{access,questions}/**/*.test.ts'],
           globalSetup: ['tests/support/question-graph.ts'],
           testTimeout: 30_000,
         },
@@ -33,9 +33,10 @@ export default defineConfig({
             'tests/integration/{bench,export,import,local,start,traversal}/**/*.test.ts',
             'tests/e2e/**/*.test.ts',
           ],
+          globalSetup: ['tests/support/emptied-neo4j.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each of these starts databases and servers of its own.
+          // They share a database that each finds empty, and start others and servers of their own.
           fileParallelism: false,
         },
       },
@@ -44,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/emptied-neo4j.ts'],
           // FAULT_RUNS=20 and FAULT_LINES=100000 make them long.
           testTimeout: 1_800_000,
           hookTimeout: 120_000,

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  type Access,
+  accessContradictions,
+  accessFrom,
+  accessSettings,
+} from './access/settings.ts';
 import { ConfigError } from './errors.ts';
+import { type Limits, limitSettings, limitsFrom } from './guards/limits.ts';
 
 const port = z.coerce
   .number({ error: 'is no number' })
@@ -45,7 +52,14 @@ const Environment = z.object({
       error: 'is none of trace, debug, info, warn, error, fatal, silent',
     })
     .default('info'),
+  ...limitSettings,
+  ...accessSettings,
 });
+
+/** Every variable that a server reads. */
+export const settingNames = Object.keys(Environment.shape);
+
+const secret = /PASSWORD|API_KEYS$/;
 
 export interface Config {
   readonly port: number;
@@ -53,6 +67,8 @@ export interface Config {
   /** How many processes serve. */
   readonly workers: number;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  readonly limits: Limits;
+  readonly access: Access;
   /** Where the managed Neo4j keeps its data. */
   readonly home: string;
   /** Folder with the reader's own copies of documents. */
@@ -84,7 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ? contradictions(parsed.data)
     : parsed.error.issues.map(({ path, message }) => {
         const name = path.join('.');
-        return `${name}=${name === 'NEO4J_PASSWORD' ? '…' : environment[name]} ${message}.`;
+        return `${name}=${secret.test(name) ? '…' : environment[name]} ${message}.`;
       });
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const env = parsed.data;
@@ -93,6 +109,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: env.HOST,
     workers: env.WORKERS,
     logLevel: env.LOG_LEVEL,
+    limits: limitsFrom(env),
+    access: accessFrom(env),
     home: resolve(env.CLAIMGRAPH_HOME),
     documents: env.CLAIMGRAPH_DOCUMENTS,
     neo4j: env.NEO4J_URI
@@ -110,7 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
 /** Settings that are right by themselves and wrong together. */
 function contradictions(env: z.infer<typeof Environment>): string[] {
-  const problems: string[] = [];
+  const problems = accessContradictions(env);
   if (env.NEO4J_URI && env.NEO4J_PASSWORD === undefined) {
     problems.push('NEO4J_URI is set without NEO4J_PASSWORD: set both, or neither.');
   }

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { constraints } from '../schema/constraints.ts';
 import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
+import { identification } from './access/identify.ts';
 import { banner } from './banner.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
@@ -14,7 +15,9 @@ import { compileQuestion } from './graph/question.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
 import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
+import { hostsFor } from './guards/hosts.ts';
 import { guardHttp } from './guards/http.ts';
+import { readTrustedDocuments } from './guards/trusted-documents.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
 import { ReaderCopies, readCopies } from './reader-copies.ts';
@@ -28,6 +31,12 @@ const bundled = ['reference', 'xiaomi-expansion'];
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
+  const { access, limits } = config;
+  const schema = buildSchema(ontology);
+  const identify = identification(access, log);
+  const documents = access.trustedDocuments
+    ? { documents: readTrustedDocuments(access.trustedDocuments, schema) }
+    : {};
   const copies = config.documents ? await readCopies(config.documents) : new ReaderCopies();
   const port = isWorker ? config.port : await probePort(config);
   const progress = showProgress();
@@ -38,18 +47,20 @@ async function start(config: Config): Promise<void> {
     if (config.workers > 1) return await serveWithWorkers({ config, graph, port, log });
     const client = new GraphClient(graph.connection, {
       ...servingLimits,
+      transactionTimeout: config.limits.statementTime,
       onStatement: ({ name, milliseconds, rows }) =>
         log.debug({ statement: name, milliseconds: Math.round(milliseconds), rows }),
     });
-    const schema = buildSchema(ontology);
     const tabs = exampleTabs();
     const { browserUrl } = graph;
     const redirects = new CurrentRedirects(client);
     const yoga = createGraphServer({
       ...{ schema, ontology, client, copies, tabs, log, browserUrl },
+      ...{ identify, limits, access, ...documents },
       redirects: () => redirects.current(),
     });
-    const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
+    const guarded = guardHttp(yoga, hostsFor(config.host, access.hosts));
+    const server = await listen(createServer(guarded), config).catch(explainPort(config));
     if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
     endOnce(log, graph, async () => {
       await closed(server);

@@ -5,15 +5,21 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
-import { type Caller, localCaller } from './access/caller.ts';
+import { localCaller } from './access/caller.ts';
+import type { Admitted } from './access/entrance.ts';
+import type { Identify } from './access/identify.ts';
+import { ratesFor } from './access/rates.ts';
+import type { Access } from './access/settings.ts';
 import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
-import { type GraphClient, servingLimits } from './graph/client.ts';
+import type { GraphClient } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import { noRedirects, type Redirects } from './graph/redirects.ts';
 import type { ExampleTab } from './graphiql/example-tabs.ts';
-import { bodyLimit } from './guards/body.ts';
-import { documentGuards } from './guards/documents.ts';
+import { corsFor } from './guards/cross-site.ts';
+import { guards } from './guards/guards.ts';
+import { defaultLimits, type Limits } from './guards/limits.ts';
 import { maskError } from './guards/masking.ts';
+import type { TrustedDocuments } from './guards/trusted-documents.ts';
 import type { ReaderCopies } from './reader-copies.ts';
 import { readiness } from './readiness.ts';
 import { redirectedRefs } from './redirected-refs.ts';
@@ -27,34 +33,34 @@ export interface ServerOptions {
   readonly redirects?: () => Promise<Redirects>;
   readonly tabs: readonly ExampleTab[];
   readonly log: Logger;
-  /** Who sends a request; throws a GraphQLError for one that may not. */
-  readonly identify?: (request: Request) => Promise<Caller>;
+  /** Undefined for a server that anybody may ask. */
+  readonly identify?: Identify | undefined;
+  readonly limits?: Partial<Limits>;
+  readonly access?: Partial<Pick<Access, 'corsOrigins' | 'rates' | 'proxies'>>;
+  /** The only documents that are answered. */
+  readonly documents?: TrustedDocuments;
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
-  /** Milliseconds for one traversal. */
-  readonly traversalTime?: number;
-  /** Milliseconds for one request, however many statements it takes. */
-  readonly requestTime?: number;
 }
 
 const apiPath = '/graphql';
 
-/** Bytes. */
-const largestBody = 256 * 1_024;
-
 /** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
-  const { browserUrl = null, traversalTime = servingLimits.traversalTime } = options;
-  const { requestTime = servingLimits.requestTime } = options;
-  const { redirects = async () => noRedirects, identify = async () => localCaller } = options;
-  return createYoga<object, Context>({
+  const { browserUrl = null, documents = null, identify } = options;
+  const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
+  const { redirects = async () => noRedirects } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const { requestTime, traversalTime, cost: maximalCost } = limits;
+  return createYoga<Admitted, Context>({
     schema,
     graphqlEndpoint: apiPath,
     healthCheckEndpoint: '/health',
     landingPage: false,
     batching: false,
-    cors: false,
+    cors: corsFor(corsOrigins),
+    extraParamNames: documents ? ['documentId'] : [],
     // bodyLimit sees to it.
     maxRequestBodySize: false,
     multipart: false,
@@ -69,24 +75,22 @@ export function createGraphServer(options: ServerOptions) {
     // The page is served whole: nothing of it comes from elsewhere. Its making takes some 80 MB of memory,
     // which a server that nobody looks at is spared.
     renderGraphiQL: async (page) => (await import('./graphiql/render-page.ts')).renderPage(page),
-    graphiql: {
+    graphiql: !documents && {
       title: 'Claimgraph',
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: async ({ request }) => {
-      const caller = await identify(request);
+    context: async ({ request, caller = localCaller }) => {
       const reader = client.after(bookmarksOf(request)).until(Date.now() + requestTime);
       return {
-        ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime },
+        ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },
         redirects: await redirects(),
         loaders: new Loaders(reader, ontology),
         today: new Date().toISOString().slice(0, 10),
       };
     },
     plugins: [
-      bodyLimit(largestBody),
-      ...documentGuards(),
+      ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
       bookmarkOfMutations(client),
       readiness(client, log, apiPath),

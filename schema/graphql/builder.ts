@@ -12,11 +12,11 @@ import type { DocumentRow } from '../../src/graph/rows/document.ts';
 import type { EntityRow, EntityRowOf } from '../../src/graph/rows/entity.ts';
 import type { RelationRow, WindowRow } from '../../src/graph/rows/relation.ts';
 import type { StatementRow, ValueRow } from '../../src/graph/rows/statement.ts';
+import { limitExceeded } from '../../src/guards/limits.ts';
 import type { Evidence } from '../claims/relation-summary.ts';
 import type { EntityType } from '../ontology/entities.ts';
 import type { Context } from './context.ts';
 import { decodeId, encodeId } from './global-id.ts';
-import { maximalCost } from './limits.ts';
 
 /** What the schema is typed by: the ontology's entity types, and the types written by hand. */
 export interface GraphTypes {
@@ -59,14 +59,17 @@ export function createBuilder() {
       decodeGlobalID: decodeId,
     },
     complexity: {
-      limit: { complexity: maximalCost },
+      limit: ({ maximalCost }) => ({ complexity: maximalCost }),
       fieldComplexity: (_args, _context, { type }) => ({
         field: isLeafType(getNamedType(type)) ? 0 : 1,
         multiplier: isListType(getNullableType(type)) ? shortList : 1,
       }),
-      complexityError: (_kind, { complexity, maxComplexity }) =>
-        new UserInputError(
+      complexityError: (_kind, { complexity, maxComplexity = 0 }) =>
+        limitExceeded(
+          'cost',
+          maxComplexity,
           `The query may return ${complexity} objects, and ${maxComplexity} is the most. Ask for smaller pages ('first'), or for fewer lists inside lists.`,
+          { code: 'BAD_USER_INPUT' },
         ),
     },
     scopeAuth: {

@@ -15,6 +15,8 @@ export interface Context {
   readonly redirects: Redirects;
   /** Milliseconds for one traversal, before it says how far it has come. */
   readonly traversalTime: number;
+  /** Objects that one operation may ask for, lists counted as long as they may become. */
+  readonly maximalCost: number;
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl: string | null;
   /** ISO date: the day on which the question is asked. */

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-/** Objects that one operation may ask for, lists counted as long as they may become. */
-export const maximalCost = 20_000;
 /** Rows on one page of any list. */
 export const maximalPage = 100;
 export const defaultPage = 20;

@@ -4,6 +4,10 @@
 export const scopes = ['read', 'cypher', 'write'] as const;
 export type Scope = (typeof scopes)[number];
 
+export function isScope(name: string): name is Scope {
+  return (scopes as readonly string[]).includes(name);
+}
+
 /** Who asks, as far as the log and the record of changes are concerned, and what that allows. */
 export interface Caller {
   readonly name: string;

@@ -56,15 +56,8 @@ export interface ReadConditions {
 /** Runs one statement inside a write transaction. */
 export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 
-/** The limits under which a server answers, in milliseconds. */
-export const servingLimits = {
-  transactionTimeout: 10_000,
-  retryTime: 2_000,
-  /** For one traversal, which then says how far it has come. */
-  traversalTime: 8_000,
-  /** For one request, however many statements it takes. */
-  requestTime: 15_000,
-} as const;
+/** A server's clients wait for it. src/guards/limits.ts has the limits of whole requests. */
+export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
 
 /** An import's batches are large, and worth waiting for. */
 export const importLimits = { transactionTimeout: 60_000, retryTime: 30_000 } as const;

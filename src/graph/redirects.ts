@@ -17,6 +17,8 @@ export const noRedirects: Redirects = new Map();
 
 /** For how long a merge or a split may go unnoticed, in milliseconds. */
 const freshFor = 1_000;
+/** At that age they are read anew beside the requests, so that a busy server never waits for them. */
+const renewedAfter = 500;
 
 /** Reads redirects as they are needed, once for all requests of a moment. */
 export class CurrentRedirects {
@@ -30,10 +32,12 @@ export class CurrentRedirects {
   }
 
   current(): Promise<Redirects> {
-    if (performance.now() - this.#readAt < freshFor) return this.#read;
+    const age = performance.now() - this.#readAt;
+    if (age < renewedAfter) return this.#read;
+    const last = this.#read;
     this.#readAt = performance.now();
     this.#read = this.#ask();
-    return this.#read;
+    return age < freshFor ? last : this.#read;
   }
 
   /** Where the database does not answer, the question itself says so: those known last will do. */

@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { limitExceeded } from './limits.ts';
 
 /**
  * Refuses bodies of more bytes than that. One that says how long it is cannot be longer, which Node sees
@@ -36,7 +37,10 @@ async function readAtMost(limit: number, body: AsyncIterable<Uint8Array>): Promi
 }
 
 function tooLarge(limit: number): GraphQLError {
-  return new GraphQLError(`The body of the request is larger than ${limit} bytes.`, {
-    extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', http: { status: 413 } },
-  });
+  return limitExceeded(
+    'body',
+    limit,
+    `The body of the request is larger than ${limit} bytes. Ask in several requests.`,
+    { code: 'REQUEST_ENTITY_TOO_LARGE', http: { status: 413 } },
+  );
 }

@@ -1,34 +1,62 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HostName } from './hosts.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+interface Problem {
+  readonly status: number;
+  readonly message: string;
+}
 
 /** A browser sends a few hundred bytes; the server would send them back many times over. */
 const longestAccept = 1_024;
 
-/** Answers requests that the GraphQL server would stumble over, and passes on the others. */
-export function guardHttp(handler: Handler): Handler {
+/**
+ * Answers requests that the GraphQL server would stumble over, and passes on the others.
+ * `hosts`: the names under which the server answers; null for any.
+ */
+export function guardHttp(handler: Handler, hosts: ReadonlySet<HostName> | null = null): Handler {
   return (request, response) => {
+    const problem = problemOf(request, hosts);
+    if (problem) return refuse(response, problem);
     if (request.url === '/') {
       response.writeHead(302, { location: '/graphql' }).end();
       return;
     }
-    const problem = problemOf(request);
-    if (!problem) return handler(request, response);
-    response.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(
-      JSON.stringify({ errors: [{ message: problem, extensions: { code: 'BAD_REQUEST' } }] }),
-    );
+    handler(request, response);
   };
 }
 
-function problemOf({ headers, url = '/' }: IncomingMessage): string | null {
+function refuse(response: ServerResponse, { status, message }: Problem): void {
+  const code = status === 400 ? 'BAD_REQUEST' : 'MISDIRECTED_REQUEST';
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}
+
+function problemOf(
+  { headers, url = '/' }: IncomingMessage,
+  hosts: ReadonlySet<HostName> | null,
+): Problem | null {
   if ((headers.accept?.length ?? 0) > longestAccept) {
-    return `The Accept header is longer than ${longestAccept} characters.`;
+    return bad(`The Accept header is longer than ${longestAccept} characters.`);
   }
-  if (!URL.canParse(url, `http://${headers.host ?? ''}`)) return 'The Host header is no host.';
-  const query = new URL(url, `http://${headers.host}`).searchParams;
-  const broken = ['variables', 'extensions'].find((name) => !isJsonObject(query.get(name)));
-  return broken ? `'${broken}' in the address is no JSON object.` : null;
+  const host = headers.host ?? '';
+  if (!URL.canParse(url, `http://${host}`)) return bad('The Host header is no host.');
+  if (hosts && !hosts.has(host.replace(/:\d*$/, '').toLowerCase())) {
+    return {
+      status: 421,
+      message: 'This server is not asked by that name. CLAIMGRAPH_HOSTS can add it.',
+    };
+  }
+  const query = url.indexOf('?');
+  if (query < 0) return null;
+  const parameters = new URLSearchParams(url.slice(query + 1));
+  const broken = ['variables', 'extensions'].find((name) => !isJsonObject(parameters.get(name)));
+  return broken ? bad(`'${broken}' in the address is no JSON object.`) : null;
+}
+
+function bad(message: string): Problem {
+  return { status: 400, message };
 }
 
 function isJsonObject(text: string | null): boolean {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { banner } from '../banner.ts';
 import type { Config } from '../config.ts';
 import type { OpenGraph } from '../open-graph.ts';
@@ -15,6 +16,8 @@ export async function serveWithWorkers(serving: {
   readonly log: Logger;
 }): Promise<void> {
   const { config, graph, port, log } = serving;
+  // What the workers count of their callers, they count here.
+  new RateLimiterClusterMaster();
   const environment = workerEnvironment(port, graph);
   const workers = await Workers.start({ count: config.workers, environment, log });
   process.stdout.write(banner(port, config, graph));

@@ -9,6 +9,7 @@ import {
   type GraphConnection,
   servingLimits,
 } from '../../src/graph/client.ts';
+import type { Limits } from '../../src/guards/limits.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
 import { createGraphServer, type ServerOptions } from '../../src/server.ts';
 
@@ -42,18 +43,24 @@ export function recordingClient(
   return { client, statements };
 }
 
+type ServerUnderTest = Partial<Omit<ServerOptions, 'schema' | 'ontology' | 'client'>> &
+  Partial<Pick<Limits, 'traversalTime' | 'requestTime'>>;
+
 /** The server without a socket. */
 export function serverOver(
   { client, statements }: RecordingClient,
-  options: Partial<
-    Pick<ServerOptions, 'copies' | 'identify' | 'redirects' | 'traversalTime' | 'requestTime'>
-  >,
+  { traversalTime, requestTime, ...options }: ServerUnderTest,
 ) {
+  const times = {
+    ...(traversalTime === undefined ? {} : { traversalTime }),
+    ...(requestTime === undefined ? {} : { requestTime }),
+  };
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies: new ReaderCopies(), tabs: [] },
     // What a client is not told of is seen in the run.
     log: pino({ level: 'error' }),
     ...options,
+    limits: { ...times, ...options.limits },
   });
   const fetch = (init: RequestInit, path = '/graphql') =>
     yoga.fetch(new URL(path, 'http://localhost'), init);
@@ -67,7 +74,7 @@ export function serverOver(
     const { data, errors } = (await response.json()) as ExecutionResult;
     return { status: response.status, data, errors, statements: [...statements] };
   };
-  return { ask, fetch };
+  return { ask, fetch, yoga };
 }
 
 /** The server over the run's database, or over another, until the test is over. */

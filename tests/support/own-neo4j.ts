@@ -1,29 +1,47 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import neo4j, { type Session } from 'neo4j-driver';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { GraphConnection } from '../../src/graph/client.ts';
-import { type LocalNeo4j, launchNeo4j } from '../../src/local/launch.ts';
 
-/** A Neo4j of this file's own, with a folder that goes away with it. */
+/** The project's Neo4j as a new one, without data, constraints and indexes, for this file alone. */
 export function useOwnNeo4j() {
-  let neo4j: LocalNeo4j;
+  const connection: GraphConnection = inject('emptied');
   let folder: string;
   beforeAll(async () => {
+    await empty(connection);
     folder = await mkdtemp(join(tmpdir(), 'claimgraph-test-'));
-    neo4j = await launchNeo4j({ home: folder, profile: 'testing' });
   });
-  afterAll(async () => {
-    await neo4j?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   return {
+    /** Goes away with the file. */
     get folder() {
       return folder;
     },
-    get connection(): GraphConnection {
-      const { uri, username, password } = neo4j;
-      return { uri, username, password };
-    },
+    connection,
   };
+}
+
+/** Also of what the product does not know of, so that no test can leave anything to another. */
+async function empty({ uri, username, password }: GraphConnection) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const session = driver.session();
+  try {
+    await session.run(
+      'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS',
+      {},
+      { timeout: 120_000 },
+    );
+    await dropAll(session, 'CONSTRAINT', 'SHOW CONSTRAINTS YIELD name');
+    await dropAll(session, 'INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'");
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+async function dropAll(session: Session, kind: string, show: string) {
+  const { records } = await session.run(`${show} RETURN name`);
+  for (const record of records) await session.run(`DROP ${kind} \`${record.get('name')}\``);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DCLinter } from 'dclint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, settingNames } from '../../src/config.ts';
 import { neo4jConf } from '../../src/local/neo4j-conf.ts';
 
 interface Service {
@@ -24,11 +24,6 @@ const filled = (value: string | number) =>
   String(value)
     .replace(/\$\{NEO4J_PASSWORD:\?[^}]*\}/, 'chosen-by-hand')
     .replace(/\$\{\w+:-([^}]*)\}/, '$1');
-
-/** The variables that src/config.ts knows. */
-const settings = [...textOf('src/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gm)].map(
-  ([, name]) => name,
-);
 
 test('docker-compose.yml keeps to the compose specification', () => {
   const linter = new DCLinter({
@@ -70,11 +65,13 @@ describe.each(Object.entries(services))('service %s', (_name, service) => {
 
 test('the server starts with what it is given: every variable is known, and it can be reached', () => {
   const { environment, ports } = services.server;
-  expect(settings).toEqual(expect.arrayContaining(Object.keys(environment)));
+  expect(settingNames).toEqual(expect.arrayContaining(Object.keys(environment)));
   const config = readConfig(
     Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, filled(value)])),
   );
   expect(config).toMatchObject({ host: '0.0.0.0', neo4j: { uri: 'bolt://neo4j:7687' } });
+  // Published on the loopback interface, it is asked by its names alone.
+  expect(config.access.hosts).toEqual(['localhost', '127.0.0.1', '[::1]']);
   expect(ports.map(filled)).toEqual([expect.stringMatching(new RegExp(`:${config.port}$`))]);
 });
 
@@ -106,7 +103,7 @@ test('Neo4j is under the same limits as the managed one', () => {
 test('.env.example names every variable that is read, and no other', () => {
   const named = [...textOf('.env.example').matchAll(/^#([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   // The jars' cache is no setting of the server, but of src/local/cache-folder.ts.
-  expect(named.sort()).toEqual([...settings, 'CLAIMGRAPH_CACHE'].sort());
+  expect(named.sort()).toEqual([...settingNames, 'CLAIMGRAPH_CACHE'].sort());
 });
 
 test('the image runs as nobody special, and the Dockerfile copies nothing that is kept out', () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { ConfigError } from '../../src/errors.ts';
+import { defaultLimits } from '../../src/guards/limits.ts';
 
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
   try {
@@ -61,8 +63,50 @@ describe('the environment', () => {
     [{ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p', NEO4J_BOLT_PORT: '7687' }, /managed Neo4j/],
     [{ NEO4J_BROWSER_URL: 'http://h:7474/browser/' }, /without NEO4J_URI/],
     [{ NEO4J_BOLT_PORT: '7000', NEO4J_HTTP_PORT: '7000' }, /the same/],
+    [{ HOST: '0.0.0.0' }, /nothing says who may/],
+    [{ CLAIMGRAPH_JWT_ISSUER: 'https://i.example' }, /without CLAIMGRAPH_JWT_AUDIENCE/],
+    [{ CLAIMGRAPH_JWT_AUDIENCE: 'claimgraph' }, /belong to CLAIMGRAPH_JWT_ISSUER/],
+    [{ CLAIMGRAPH_API_KEYS: 'a', CLAIMGRAPH_API_KEYS_FILE: 'b' }, /keep one/],
   ])('%j contradicts itself, and it says how', (environment, problem) => {
     expect(problemsOf(environment).join()).toMatch(problem);
+  });
+
+  it.each([
+    { CLAIMGRAPH_OPEN: 'yes-to-everyone' },
+    { CLAIMGRAPH_API_KEYS_FILE: 'keys' },
+    { CLAIMGRAPH_JWT_ISSUER: 'https://i.example', CLAIMGRAPH_JWT_AUDIENCE: 'claimgraph' },
+  ])('may let other machines in once it says who may ask: %j', (who) => {
+    expect(problemsOf({ HOST: '0.0.0.0', ...who })).toEqual([]);
+  });
+
+  it('takes no other word for letting everyone in', () => {
+    expect(problemsOf({ HOST: '::', CLAIMGRAPH_OPEN: 'true' }).join()).toMatch(/yes-to-everyone/);
+  });
+
+  it('limits what one caller takes where others than this machine may ask, unless it says how much', () => {
+    const ratesOf = (environment: NodeJS.ProcessEnv) => readConfig(environment).access.rates;
+    expect(ratesOf({})).toEqual({ requests: null, seconds: null });
+    expect(ratesOf({ CLAIMGRAPH_RATE_REQUESTS: '7' })).toEqual({ requests: 7, seconds: null });
+    const open = { HOST: '0.0.0.0', CLAIMGRAPH_OPEN: 'yes-to-everyone' };
+    expect(ratesOf(open)).toEqual({ requests: 1_200, seconds: 60 });
+    expect(ratesOf({ ...open, CLAIMGRAPH_RATE_SECONDS: '0' })).toEqual({
+      ...{ requests: 1_200, seconds: null },
+    });
+  });
+
+  it('sets the limits of a request, whose defaults are in .env.example', () => {
+    expect(readConfig({}).limits).toEqual(defaultLimits);
+    expect(readConfig({ CLAIMGRAPH_MAX_DEPTH: '9' }).limits.depth).toBe(9);
+    expect(problemsOf({ CLAIMGRAPH_MAX_DEPTH: '0' }).join()).toMatch(/MAX_DEPTH=0 is less than 1/);
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const said = [...example.matchAll(/^#(CLAIMGRAPH_(?:MAX|\w+_TIME).*)=(\d+)$/gm)];
+    expect(said).toHaveLength(Object.keys(defaultLimits).length);
+    const environment = Object.fromEntries(said.map(([, name = '', value]) => [name, value]));
+    expect(readConfig(environment).limits).toEqual(defaultLimits);
+  });
+
+  it('never shows a key', () => {
+    expect(problemsOf({ CLAIMGRAPH_API_KEYS: 'secret', PORT: 'x' }).join()).not.toMatch(/secret/);
   });
 
   it('never shows a password', () => {

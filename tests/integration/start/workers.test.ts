@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,8 +36,8 @@ const environment = () => ({
   ...{ NEO4J_PASSWORD: neo4j.connection.password, WORKERS: '2' },
 });
 
-async function start(): Promise<ServerProcess> {
-  const server = await startServerProcess(environment());
+async function start(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+  const server = await startServerProcess({ ...environment(), ...settings });
   started.push(server);
   return server;
 }
@@ -127,4 +128,19 @@ test('workers that die as soon as they start are given up, and it says so', asyn
   );
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(stdout).not.toContain('Claimgraph is up');
+});
+
+test('a caller has its requests with all processes together', async () => {
+  const { url } = await start({ CLAIMGRAPH_RATE_REQUESTS: '6' });
+  const statuses = [];
+  for (let n = 0; n < 12; n++) {
+    // One connection each: they are handed to the processes in turn.
+    const one = { ...headers, connection: 'close' };
+    const sent = request(`${url}/graphql`, { method: 'POST', headers: one, agent: false });
+    sent.end(query);
+    const [response] = await once(sent, 'response');
+    response.resume();
+    statuses.push(response.statusCode);
+  }
+  expect(statuses).toEqual([...Array(6).fill(200), ...Array(6).fill(429)]);
 });

@@ -1,0 +1,43 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { type DocumentNode, getOperationAST, Kind } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../schema/graphql/context.ts';
+
+/**
+ * `GraphQL-Cost: report` adds to an answer what it may have cost, `GraphQL-Cost: validate` says it
+ * without an answer. It counts objects, as the limit does: `extensions.cost`.
+ */
+export function costReport(): Plugin<Context> {
+  return {
+    onExecute({ args, setResultAndStopExecution }) {
+      const { request, maximalCost } = args.contextValue;
+      const wish = request.headers.get('graphql-cost');
+      if (wish !== 'report' && wish !== 'validate') return undefined;
+      const { complexity } = complexityFromQuery(only(args.document, args.operationName), {
+        schema: args.schema,
+        ctx: args.contextValue,
+        variables: args.variableValues ?? {},
+      });
+      const cost = { requestedQueryCost: complexity, maximumAvailable: maximalCost };
+      if (wish === 'validate') {
+        setResultAndStopExecution({ extensions: { cost } } as never);
+        return undefined;
+      }
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) return;
+          setResult({ ...result, extensions: { ...result.extensions, cost } });
+        },
+      };
+    },
+  };
+}
+
+/** The document with the operation that runs as its only one: the cost of the first is counted. */
+function only(document: DocumentNode, name: string | null | undefined): DocumentNode {
+  const operation = getOperationAST(document, name);
+  const definitions = document.definitions.filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation,
+  );
+  return { ...document, definitions };
+}
