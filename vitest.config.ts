@@ -29,10 +29,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'lifecycle',
-          include: [
-            'tests/integration/{bench,export,import,local,start,traversal}/**/*.test.ts',
-            'tests/e2e/**/*.test.ts',
-          ],
+          include: ['tests/integration/!(access|questions)/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/emptied-neo4j.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -8,6 +8,14 @@ export class ImportError extends Error {
   }
 }
 
+/** Another import is under way, and has been for as long as this one would wait. */
+export class ImportBusy extends ImportError {
+  constructor() {
+    super('Another change of the graph is under way. Try again when it is done.');
+    this.name = 'ImportBusy';
+  }
+}
+
 /** Somebody asked the import to end before it was done. */
 export class ImportStopped extends ImportError {
   /** As a shell gives it for a process that the signal ended: 130, 143. */

@@ -1,5 +1,7 @@
 import type { Ontology } from '../schema/ontology/define.ts';
 import type { GraphClient } from '../src/graph/client.ts';
+import { commandUser } from './changes/change.ts';
+import { log } from './changes/log-change.ts';
 import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
 import { Copies, readCopies } from './check/copies.ts';
@@ -10,6 +12,8 @@ import { prepareGraph } from './prepare.ts';
 import { SourceCounts } from './read/foreign/source-counts.ts';
 import type { Format } from './read/formats.ts';
 import { inputsAt } from './read/inputs.ts';
+import type { Input } from './read/reading.ts';
+import { inputOf, type RecordList } from './read/record-list.ts';
 import { Refusals, TooManyRejects } from './rejects/refusals.ts';
 import type { ImportReport } from './report/report.ts';
 import { sumOf, Tally } from './report/tally.ts';
@@ -49,6 +53,10 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Called when another import is under way and this one waits for its end. */
   readonly onWait?: () => void;
+  /** Who imports, for the log of changes; the user of the process if nothing is said. */
+  readonly by?: string | undefined;
+  /** For how many milliseconds it waits for another import; without end if nothing is said. */
+  readonly patience?: number | undefined;
   /** Whether refused records go to `<path>.rejects.ndjson`; they do unless this is false. */
   readonly writeRejects?: boolean;
   /** Ends the import before its next transaction, with the reason of the signal. */
@@ -60,10 +68,26 @@ export interface ImportOptions {
  * Throws an ImportError where nothing can be done.
  */
 export async function importPaths(options: ImportOptions): Promise<ImportReport> {
-  const { client, ontology, paths, onWait = () => {}, signal } = options;
   const sources = new SourceCounts();
-  // Grows by the further datasets that files hold.
-  const inputs = await inputsAt(paths, { ...options, sources });
+  const inputs = await inputsAt(options.paths, { ...options, sources });
+  return importInputs(inputs, sources, options);
+}
+
+/** The same for records that are at hand, each as a line of NDJSON has it. */
+export async function importRecords(
+  records: RecordList,
+  options: Omit<ImportOptions, 'paths' | 'dataset' | 'format' | 'mapping' | 'writeRejects'>,
+): Promise<ImportReport> {
+  return importInputs([inputOf(records)], new SourceCounts(), { ...options, writeRejects: false });
+}
+
+/** `inputs` grows by the further datasets that they hold. */
+async function importInputs(
+  inputs: Input[],
+  sources: SourceCounts,
+  options: Omit<ImportOptions, 'paths'>,
+): Promise<ImportReport> {
+  const { client, ontology, onWait = () => {}, patience, signal } = options;
   const copies = options.documents ? await readCopies(options.documents) : new Copies();
   const refusals = new Refusals(inputs, options.writeRejects ?? true, options.maxRejects);
   if (!options.dryRun) await prepareGraph(client, ontology);
@@ -76,7 +100,7 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
       const datasets = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
       // What was read until a stop is no whole input.
       signal?.throwIfAborted();
-      return await withLease({ client, onWait, signal }, async (lease) => {
+      return await withLease({ client, onWait, patience, signal }, async (lease) => {
         const checked = await check({
           ...{ ontology, client, spools, copies, inputs, datasets, sources },
           ...{ refusals: [...refusals.known], refuse: refusals.refuse },
@@ -85,7 +109,8 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
         await refusals.flush();
         if (options.strict && refusals.count > 0)
           return report(refusals, sources, 'strict', checked);
-        const tally = await writeChecked(options, lease, spools, checked);
+        const rejected = refusals.count;
+        const tally = await writeChecked(options, { lease, spools, checked, rejected });
         return report(refusals, sources, null, checked, tally);
       });
     } catch (error) {
@@ -96,16 +121,23 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
   });
 }
 
+interface ToWrite {
+  readonly lease: Lease;
+  readonly spools: Spools;
+  readonly checked: Checked;
+  readonly rejected: number;
+}
+
 async function writeChecked(
-  options: ImportOptions,
-  lease: Lease,
-  spools: Spools,
-  checked: Checked,
+  options: Omit<ImportOptions, 'paths'>,
+  { lease, spools, checked, rejected }: ToWrite,
 ): Promise<Tally> {
-  const { client, ontology } = options;
-  const writeAll = async (transact: Transact) => {
+  const { client, ontology, by = commandUser() } = options;
+  const occasion = { kind: 'IMPORT', by, datasets: datasetsOf(checked), rejected } as const;
+  const writeAll = async (transact: Transact, tally: Tally) => {
     const onWritten = counted(options, 'write', countOf(spools));
-    await write({ ontology, spools, checked, transact, onWritten });
+    const writing = { ontology, spools, checked, transact, onWritten };
+    await write(writing, (run) => log(run, tally, occasion));
   };
   return options.dryRun ? rehearse(client, writeAll) : perform(client, lease, writeAll);
 }
@@ -128,8 +160,12 @@ function report(
     passagesNotAtHand: checked?.passagesNotAtHand ?? 0,
     changedCopies: checked ? changedCopies(checked) : [],
     conflicts: tally.conflicts(),
-    datasets: [...(checked?.datasets.keys() ?? [])].sort(),
+    datasets: checked ? datasetsOf(checked) : [],
   };
+}
+
+function datasetsOf({ datasets }: Checked): string[] {
+  return [...datasets.keys()].sort();
 }
 
 function changedCopies({ documents }: Checked): string[] {
@@ -140,7 +176,11 @@ function changedCopies({ documents }: Checked): string[] {
 }
 
 /** Adds up the records of a phase, and ends it where that is asked. */
-function counted(options: ImportOptions, phase: ImportProgress['phase'], total: number) {
+function counted(
+  options: Omit<ImportOptions, 'paths'>,
+  phase: ImportProgress['phase'],
+  total: number,
+) {
   const { onProgress, signal } = options;
   let done = 0;
   return (count: number) => {

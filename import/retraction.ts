@@ -1,6 +1,8 @@
 import type { Ontology } from '../schema/ontology/define.ts';
-import type { GraphClient } from '../src/graph/client.ts';
+import type { GraphClient, Run } from '../src/graph/client.ts';
 import { compileQuestion } from '../src/graph/question.ts';
+import { commandUser, type Occasion } from './changes/change.ts';
+import { log } from './changes/log-change.ts';
 import type { Checked } from './check/checked.ts';
 import { Keeping } from './check/keeping.ts';
 import { digestOf } from './check/revision.ts';
@@ -9,7 +11,7 @@ import { prepareGraph } from './prepare.ts';
 import { readRedirects } from './redirects/stored.ts';
 import type { ConflictChange } from './report/conflict-change.ts';
 import type { Counts, ReportKind } from './report/report.ts';
-import { sumOf } from './report/tally.ts';
+import { type Done, sumOf, type Tally } from './report/tally.ts';
 import { type Retractable, type RetractableKind, retractableOf } from './retractable.ts';
 import { perform, rehearse } from './transact.ts';
 import { markRetracted } from './write/dataset-questions.ts';
@@ -26,8 +28,12 @@ export interface RetractionOptions {
   readonly as?: RetractableKind | undefined;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean;
+  /** Who retracts, for the log of changes; the user of the process if nothing is said. */
+  readonly by?: string | undefined;
   /** Called when an import is under way and this waits for its end. */
   readonly onWait?: () => void;
+  /** For how many milliseconds it waits; without end if nothing is said. */
+  readonly patience?: number | undefined;
   /** Ends it before its next transaction, with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -46,11 +52,13 @@ export interface RetractionReport extends Counts {
  * stays. Again, it changes nothing. Throws an ImportError for a key that the graph does not know.
  */
 export async function retract(options: RetractionOptions): Promise<RetractionReport> {
-  const { client, ontology, key, onWait = () => {}, dryRun = false, signal } = options;
+  const { client, ontology, key, onWait = () => {}, patience, dryRun = false, signal } = options;
+  const { by = commandUser() } = options;
   if (!dryRun) await prepareGraph(client, ontology);
-  return withLease({ client, onWait, signal }, async (lease) => {
+  return withLease({ client, onWait, patience, signal }, async (lease) => {
     const found = await retractableOf(client, key, options.as);
-    const write = (transact: Transact) => retractFound(found, ontology, transact);
+    const write = (transact: Transact, tally: Tally) =>
+      retractFound(found, ontology, transact, { by, tally });
     const tally = dryRun ? await rehearse(client, write) : await perform(client, lease, write);
     const byKind = tally.byKind();
     const { kind, dataset } = found;
@@ -59,11 +67,20 @@ export async function retract(options: RetractionOptions): Promise<RetractionRep
   });
 }
 
-async function retractFound(found: Retractable, ontology: Ontology, transact: Transact) {
+async function retractFound(
+  found: Retractable,
+  ontology: Ontology,
+  transact: Transact,
+  { by, tally }: { readonly by: string; readonly tally: Tally },
+) {
   const { kind, key, dataset, retracted } = found;
+  const documents = kind === 'document' ? [key] : [];
+  const occasion: Occasion = { kind: 'RETRACTION', by, datasets: [dataset], documents };
   const revision = digestOf('retracted', key, kind === 'document' ? found.revision : null);
   if (kind === 'document') {
-    if (!retracted) await retractDocument({ document: key, dataset, revision }, ontology, transact);
+    const onLast = (run: Run, done: Done) => log(run, tally.plus(done), occasion);
+    const retracting = { document: key, dataset, revision };
+    if (!retracted) await retractDocument(retracting, ontology, transact, onLast);
     await retractForgotten({ transact });
     return;
   }
@@ -74,6 +91,7 @@ async function retractFound(found: Retractable, ontology: Ontology, transact: Tr
   await retractUnsaid({ ontology, transact, checked, precedences, known, redirects });
   await transact(async (run) => {
     await run(compileQuestion(markRetracted, { key, revision }));
+    await log(run, tally, occasion);
     return { outcomes: [] };
   });
 }

@@ -4,12 +4,11 @@ import type { Lease } from './lease/lease.ts';
 import { Tally } from './report/tally.ts';
 import type { Transact } from './write/writing.ts';
 
+/** Work in pieces; the tally is of those that are over. */
+type Write = (transact: Transact, tally: Tally) => Promise<void>;
+
 /** Each piece of work in a transaction of its own. */
-export async function perform(
-  client: GraphClient,
-  lease: Lease,
-  write: (transact: Transact) => Promise<void>,
-): Promise<Tally> {
+export async function perform(client: GraphClient, lease: Lease, write: Write): Promise<Tally> {
   const tally = new Tally();
   await write(async (work) => {
     const result = await client.write(async (run) => {
@@ -18,15 +17,12 @@ export async function perform(
     });
     tally.add(result);
     return result;
-  });
+  }, tally);
   return tally;
 }
 
 /** The same work in a single transaction that is rolled back, so that no count is an estimate. */
-export async function rehearse(
-  client: GraphClient,
-  write: (transact: Transact) => Promise<void>,
-): Promise<Tally> {
+export async function rehearse(client: GraphClient, write: Write): Promise<Tally> {
   const over = new Error('the rehearsal is over');
   let tally = new Tally();
   try {
@@ -36,7 +32,7 @@ export async function rehearse(
         const result = await work(run).catch(tooLarge);
         counted.add(result);
         return result;
-      });
+      }, counted);
       tally = counted;
       throw over;
     });

@@ -15,6 +15,9 @@ export function constraints(ontology: Ontology): string[] {
       ['Statement', 'id'],
       ['Conflict', 'id'],
       ['Redirect', 'key'],
+      ['Change', 'sequence'],
+      ['ChangeLog', 'key'],
+      ['WriteRequest', 'id'],
     ].map(([label = '', property = '']) => unique(label, property)),
     // People write MATCH (:Person {key: …}), without :Entity.
     ...labels.map((label) => unique(label, 'key')),

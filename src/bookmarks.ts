@@ -23,7 +23,7 @@ export function bookmarksOf(request: Request): readonly string[] {
 }
 
 /** Gives the answer to a mutation its bookmark. */
-export function bookmarkOfMutations(client: GraphClient): Plugin {
+export function bookmarkOfMutations(writing: Pick<GraphClient, 'bookmarks'>): Plugin {
   const mutating = new WeakSet<Request>();
   return {
     onExecute({ args }) {
@@ -32,7 +32,7 @@ export function bookmarkOfMutations(client: GraphClient): Plugin {
     },
     async onResponse({ request, response }) {
       if (!mutating.has(request)) return;
-      const bookmarks = await client.bookmarks();
+      const bookmarks = await writing.bookmarks();
       if (bookmarks.length > 0) response.headers.set(bookmarkHeader, bookmarks.join(' '));
     },
   };

@@ -8,6 +8,7 @@ import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
 import { identification } from './access/identify.ts';
 import { banner } from './banner.ts';
+import { ChangeFeed } from './change-feed.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
@@ -25,6 +26,7 @@ import { createGraphServer, listen, portOf } from './server.ts';
 import { endOnce } from './stopping.ts';
 import { serveWithWorkers } from './workers/serve.ts';
 import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
+import { GraphWriter } from './writer.ts';
 
 /** The bundled datasets that an empty graph starts with. */
 const bundled = ['reference', 'xiaomi-expansion'];
@@ -54,18 +56,22 @@ async function start(config: Config): Promise<void> {
     const tabs = exampleTabs();
     const { browserUrl } = graph;
     const redirects = new CurrentRedirects(client);
+    const feed = new ChangeFeed(client);
+    const writer = new GraphWriter(graph.connection, ontology);
     const yoga = createGraphServer({
       ...{ schema, ontology, client, copies, tabs, log, browserUrl },
-      ...{ identify, limits, access, ...documents },
+      ...{ identify, limits, access, writer, feed, ...documents },
       redirects: () => redirects.current(),
     });
     const guarded = guardHttp(yoga, hostsFor(config.host, access.hosts));
     const server = await listen(createServer(guarded), config).catch(explainPort(config));
     if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
     endOnce(log, graph, async () => {
+      feed.close();
       await closed(server);
       await yoga.dispose();
       await client.close();
+      await writer.close();
     });
   } catch (error) {
     await graph.close();
@@ -117,6 +123,7 @@ async function fillEmptyGraph(
     const report = await importPaths({
       ontology,
       client,
+      by: 'claimgraph',
       paths: bundled.map((name) =>
         fileURLToPath(new URL(`../import/data/${name}`, import.meta.url)),
       ),

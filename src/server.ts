@@ -11,6 +11,7 @@ import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
 import type { Access } from './access/settings.ts';
 import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
+import { ChangeFeed } from './change-feed.ts';
 import type { GraphClient } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
 import { noRedirects, type Redirects } from './graph/redirects.ts';
@@ -23,6 +24,7 @@ import type { TrustedDocuments } from './guards/trusted-documents.ts';
 import type { ReaderCopies } from './reader-copies.ts';
 import { readiness } from './readiness.ts';
 import { redirectedRefs } from './redirected-refs.ts';
+import type { GraphWriter } from './writer.ts';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -39,6 +41,10 @@ export interface ServerOptions {
   readonly access?: Partial<Pick<Access, 'corsOrigins' | 'rates' | 'proxies'>>;
   /** The only documents that are answered. */
   readonly documents?: TrustedDocuments;
+  /** For mutations; without one, the server takes none. */
+  readonly writer?: GraphWriter;
+  /** Tells of changes; whoever gives one closes it. */
+  readonly feed?: ChangeFeed;
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
 }
@@ -49,6 +55,7 @@ const apiPath = '/graphql';
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
   const { browserUrl = null, documents = null, identify } = options;
+  const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
   const { redirects = async () => noRedirects } = options;
   const limits = { ...defaultLimits, ...options.limits };
@@ -81,10 +88,12 @@ export function createGraphServer(options: ServerOptions) {
       defaultQuery: tabs[0]?.query ?? '',
     },
     context: async ({ request, caller = localCaller }) => {
-      const reader = client.after(bookmarksOf(request)).until(Date.now() + requestTime);
+      const written = (await writer?.bookmarks()) ?? [];
+      const after = [...bookmarksOf(request), ...written];
+      const reader = client.after(after).until(Date.now() + requestTime);
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },
-        redirects: await redirects(),
+        ...{ writer, feed, redirects: await redirects() },
         loaders: new Loaders(reader, ontology),
         today: new Date().toISOString().slice(0, 10),
       };
@@ -92,7 +101,7 @@ export function createGraphServer(options: ServerOptions) {
     plugins: [
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
-      bookmarkOfMutations(client),
+      bookmarkOfMutations(writer ?? client),
       readiness(client, log, apiPath),
     ],
   });

@@ -13,6 +13,7 @@ interface ImportFlags {
   readonly format?: Format;
   readonly mapping?: string;
   readonly dryRun?: true;
+  readonly by?: string;
   readonly documents?: string;
   readonly maxRejects?: number;
   readonly strict?: true;
@@ -31,6 +32,7 @@ export function importCommand(): Command {
       new Option('--format <format>', 'what JSON files and standard input hold').choices(formats),
     )
     .option('--mapping <file>', 'how folders of other people’s files are read: see examples/')
+    .option('--by <name>', 'who does it, for the log of changes; else your user name')
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--documents <folder>', 'your own copies of the documents, to check passages against')
     .option('--max-rejects <count>', 'stop, with nothing written, after more rejects', wholeNumber)
@@ -48,6 +50,7 @@ async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
       stoppable((signal) =>
         importPaths({
           ...{ ontology, client, paths, documents: flags.documents, dryRun, signal },
+          by: flags.by,
           ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
           ...{ strict: flags.strict === true, maxRejects: flags.maxRejects },
           onProgress: (step) => progress.show(step),

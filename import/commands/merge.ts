@@ -9,6 +9,7 @@ import { withGraph } from './with-graph.ts';
 interface MergeFlags {
   readonly reason: string;
   readonly dryRun?: true;
+  readonly by?: string;
   readonly json?: true;
 }
 
@@ -18,6 +19,7 @@ export function mergeCommand(): Command {
     .argument('<key>', 'key of the entity that stays')
     .argument('<other>', 'key of the entity that becomes part of it; split undoes it')
     .requiredOption('--reason <text>', 'why they are one', text)
+    .option('--by <name>', 'who does it, for the log of changes; else your user name')
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--json', 'print the report as JSON')
     .action(runMerge);
@@ -25,11 +27,11 @@ export function mergeCommand(): Command {
 
 /** Exit codes: 0 they are one, 2 nothing could be done, 130 and 143 stopped. */
 async function runMerge(into: string, key: string, flags: MergeFlags): Promise<void> {
-  const { reason, json } = flags;
+  const { reason, by, json } = flags;
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
     stoppable((signal) =>
-      merge({ ontology, client, into, key, reason, dryRun, onWait: waiting, signal }),
+      merge({ ontology, client, into, key, reason, by, dryRun, onWait: waiting, signal }),
     ),
   );
   const what = `${key} leads to ${into}`;

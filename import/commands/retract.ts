@@ -11,6 +11,7 @@ import { withGraph } from './with-graph.ts';
 interface RetractFlags {
   readonly as?: RetractableKind;
   readonly dryRun?: true;
+  readonly by?: string;
   readonly json?: true;
 }
 
@@ -21,6 +22,7 @@ export function retractCommand(): Command {
     .addOption(
       new Option('--as <kind>', 'which of the two is meant').choices(['document', 'dataset']),
     )
+    .option('--by <name>', 'who does it, for the log of changes; else your user name')
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--json', 'print the report as JSON')
     .action(runRetract);
@@ -31,7 +33,16 @@ async function runRetract(key: string, flags: RetractFlags): Promise<void> {
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
     stoppable((signal) =>
-      retract({ ontology, client, key, as: flags.as, dryRun, onWait: waiting, signal }),
+      retract({
+        ontology,
+        client,
+        key,
+        as: flags.as,
+        by: flags.by,
+        dryRun,
+        onWait: waiting,
+        signal,
+      }),
     ),
   );
   console.log(flags.json ? JSON.stringify(report, null, 2) : printedRetraction(report, dryRun));

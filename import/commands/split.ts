@@ -8,6 +8,7 @@ import { withGraph } from './with-graph.ts';
 
 interface SplitFlags {
   readonly dryRun?: true;
+  readonly by?: string;
   readonly json?: true;
 }
 
@@ -15,6 +16,7 @@ export function splitCommand(): Command {
   return new Command('split')
     .description('Undoes a merge. What was said of the entity, also since, is said of it again.')
     .argument('<key>', 'key that was merged into another')
+    .option('--by <name>', 'who does it, for the log of changes; else your user name')
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--json', 'print the report as JSON')
     .action(runSplit);
@@ -24,7 +26,9 @@ export function splitCommand(): Command {
 async function runSplit(key: string, flags: SplitFlags): Promise<void> {
   const dryRun = flags.dryRun === true;
   const report = await withGraph((client) =>
-    stoppable((signal) => split({ ontology, client, key, dryRun, onWait: waiting, signal })),
+    stoppable((signal) =>
+      split({ ontology, client, key, by: flags.by, dryRun, onWait: waiting, signal }),
+    ),
   );
   const what = `${key} is an entity beside ${report.into}`;
   const printed = () => printedReconciliation(report, 'Split', what, dryRun);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphClient, Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import { ImportError } from '../import-error.ts';
+import { ImportBusy, ImportError } from '../import-error.ts';
 import { releaseLease, renewLease, takeLease } from './lease-questions.ts';
 
 /** One import at a time, wherever it runs. */
@@ -19,21 +19,25 @@ const askEvery = 300;
 interface Waiting {
   readonly client: GraphClient;
   readonly onWait: () => void;
+  /** For how many milliseconds; without end if nothing is said. Then an {@link ImportBusy} is thrown. */
+  readonly patience?: number | undefined;
   /** Ends the wait, and the work before its next transaction. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Waits until no other import is under way, and does the work before any other begins. */
 export async function withLease<Result>(
-  { client, onWait, signal }: Waiting,
+  { client, onWait, patience = Number.POSITIVE_INFINITY, signal }: Waiting,
   work: (lease: Lease) => Promise<Result>,
 ): Promise<Result> {
   const holder = randomUUID();
   const held = { holder, seconds };
   const take = () => client.write((run) => run(compileQuestion(takeLease, held)));
+  const began = performance.now();
   for (let asked = 0; (await take()).length === 0; asked++) {
     if (asked === 0) onWait();
     signal?.throwIfAborted();
+    if (performance.now() - began > patience) throw new ImportBusy();
     await pause(askEvery);
   }
   // Not the time of day, which may be set back while this runs.

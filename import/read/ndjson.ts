@@ -10,7 +10,7 @@ export async function* readNdjson(file: string): AsyncGenerator<Reading> {
   }
 }
 
-function recordOf({ value: line, position }: JsonLine): Reading {
+export function recordOf({ value: line, position }: Omit<JsonLine, 'readable'>): Reading {
   const value = rejectedRecord(line) ?? line;
   const { kind, ...rest } = value;
   if (typeof kind === 'string' && kinds.includes(kind)) {

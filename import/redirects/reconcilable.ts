@@ -64,7 +64,7 @@ export async function redirectToSplit(
   if (meant !== null) throw new ImportError(`${key} is not merged. Did you mean ${meant}?`);
   const { type } = await entityOf(client, key);
   throw new ImportError(
-    `${key} is a ${type} that is not merged. npm run import -- merges lists what is.`,
+    `${key} is a ${type} that is not merged: name a key that was merged into another.`,
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphClient, Run } from '../../src/graph/client.ts';
+import { commandUser, type Occasion } from '../changes/change.ts';
+import { log } from '../changes/log-change.ts';
 import { withLease } from '../lease/lease.ts';
 import { prepareGraph } from '../prepare.ts';
 import type { ConflictChange } from '../report/conflict-change.ts';
 import type { Counts, ReportKind } from '../report/report.ts';
+import type { Tally } from '../report/tally.ts';
 import { perform, rehearse } from '../transact.ts';
 import { mergeEntity, splitEntity } from '../write/merge-entity.ts';
 import { retractForgotten } from '../write/retract.ts';
@@ -18,8 +21,12 @@ interface Reconciling {
   readonly client: GraphClient;
   /** Reports what would change, and changes nothing. */
   readonly dryRun?: boolean;
+  /** Who does it, for the log of changes; the user of the process if nothing is said. */
+  readonly by?: string | undefined;
   /** Called when an import is under way and this waits for its end. */
   readonly onWait?: () => void;
+  /** For how many milliseconds it waits; without end if nothing is said. */
+  readonly patience?: number | undefined;
   /** Ends it before its next transaction, with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -57,7 +64,7 @@ export async function merge(options: MergeOptions): Promise<ReconciliationReport
     const [into, key] = [target.key, entity.key];
     const write = (run: Run, precedences: ReadonlyMap<string, number>) =>
       mergeEntity(run, { key, into, reason, ontology, precedences, redirects });
-    return { key, into, write };
+    return { key, into, occasion: { kind: 'MERGE', reason }, write };
   });
 }
 
@@ -68,13 +75,14 @@ export async function split(options: SplitOptions): Promise<ReconciliationReport
     const key = await redirectToSplit(client, options.key, redirects);
     const write = (run: Run, precedences: ReadonlyMap<string, number>) =>
       splitEntity(run, { key, ontology, precedences, redirects });
-    return { key, into: redirects.present(key), write };
+    return { key, into: redirects.present(key), occasion: { kind: 'SPLIT' }, write };
   });
 }
 
 interface Step {
   readonly key: string;
   readonly into: string;
+  readonly occasion: Pick<Occasion, 'kind' | 'reason'>;
   readonly write: (
     run: Run,
     precedences: ReadonlyMap<string, number>,
@@ -83,17 +91,21 @@ interface Step {
 
 /** All of it in one transaction, so that nobody sees half of it. */
 async function reconcile(
-  { client, ontology, dryRun = false, onWait = () => {}, signal }: Reconciling,
+  { client, ontology, by = commandUser(), dryRun = false, ...waiting }: Reconciling,
   stepFor: (redirects: Redirects) => Promise<Step>,
 ): Promise<ReconciliationReport> {
   if (!dryRun) await prepareGraph(client, ontology);
-  return withLease({ client, onWait, signal }, async (lease) => {
+  const { onWait = () => {}, patience, signal } = waiting;
+  return withLease({ client, onWait, patience, signal }, async (lease) => {
     const { redirects } = await readRedirects((asked) => client.read(asked));
-    const { key, into, write } = await stepFor(redirects);
-    const writeAll = async (transact: Transact) => {
+    const { key, into, occasion, write } = await stepFor(redirects);
+    const writeAll = async (transact: Transact, tally: Tally) => {
       await transact(async (run) => {
         const { precedences } = await standingOfDatasets(run);
-        return write(run, precedences);
+        const written = await write(run, precedences);
+        const done = { ...written, concerned: [...(written.concerned ?? []), key, into] };
+        await log(run, tally.plus(done), { ...occasion, by });
+        return done;
       });
       await retractForgotten({ transact });
     };

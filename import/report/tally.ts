@@ -1,3 +1,4 @@
+import { mostNamed } from '../changes/change.ts';
 import { type ConflictChange, inTurn, isChange, orderOf } from './conflict-change.ts';
 import { type Counts, type ReportKind, reportKinds } from './report.ts';
 
@@ -10,6 +11,8 @@ export type Outcomes = readonly (readonly [ReportKind, string, Outcome])[];
 export interface Done {
   readonly outcomes: Outcomes;
   readonly conflicts?: readonly ConflictChange[];
+  /** Keys of entities of which something else is said than before. */
+  readonly concerned?: Iterable<string>;
 }
 
 /** Counts each thing once, however many transactions touched it. */
@@ -18,16 +21,42 @@ export class Tally {
 
   readonly #conflicts = new Map<string, ConflictChange>();
 
-  add({ outcomes, conflicts = [] }: Done): void {
+  readonly #concerned = new Set<string>();
+
+  /** This and one more transaction, which is not over yet. */
+  plus(done: Done): Tally {
+    const sum = new Tally();
+    for (const [kind, outcomes] of this.#outcomes) sum.#outcomes.set(kind, new Map(outcomes));
+    for (const [id, change] of this.#conflicts) sum.#conflicts.set(id, change);
+    sum.#concern(this.#concerned);
+    sum.add(done);
+    return sum;
+  }
+
+  add({ outcomes, conflicts = [], concerned = [] }: Done): void {
+    this.#concern(concerned);
     for (const change of conflicts) {
       this.#conflicts.set(change.id, inTurn(this.#conflicts.get(change.id), change));
     }
     for (const [kind, id, outcome] of outcomes) {
+      if (kind === 'entity' && outcome !== 'unchanged') this.#concern([id]);
       const known = this.#outcomes.get(kind);
       const before = known?.get(id);
       const after = before ? (inSequence[before][outcome] ?? before) : outcome;
       if (after === 'nothing') known?.delete(id);
       else known?.set(id, after);
+    }
+  }
+
+  /** Keys of the entities that are not as before, or of which something else is said; null for too many. */
+  concerned(): string[] | null {
+    return this.#concerned.size > mostNamed ? null : [...this.#concerned].sort();
+  }
+
+  #concern(keys: Iterable<string>): void {
+    for (const key of keys) {
+      if (this.#concerned.size > mostNamed) return;
+      this.#concerned.add(key);
     }
   }
 

@@ -95,8 +95,9 @@ async function deriveFrom(
   const judged = together(applied, attributes);
   const conflicts = await applyContradictions(run, judged, changed, ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
-  await countEntities(run, [...changed.flatMap(mentionedBy), ...ends], ontology);
-  return { outcomes: applied.outcomes, conflicts };
+  const concerned = [...changed.flatMap(mentionedBy), ...ends];
+  await countEntities(run, concerned, ontology);
+  return { outcomes: applied.outcomes, conflicts, concerned };
 }
 
 function relationIdOf({ relationId, deniedRelationId }: StatementState['properties']): string[] {

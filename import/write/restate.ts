@@ -47,6 +47,7 @@ export async function restate(run: Run, restating: Restating): Promise<Done> {
   return {
     outcomes: [...documents.map(updated), ...relations.outcomes, ...statements.outcomes],
     conflicts: [...relations.conflicts, ...(statements.conflicts ?? [])],
+    concerned: [...relations.concerned, ...(statements.concerned ?? [])],
   };
 }
 

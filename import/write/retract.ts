@@ -1,7 +1,7 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
-import type { Outcomes } from '../report/tally.ts';
+import type { Done, Outcomes } from '../report/tally.ts';
 import { applyStatements } from './apply-statements.ts';
 import { noteRetractedDocument, type RetractedDocument } from './dataset-questions.ts';
 import { toldUnder, writeMerged } from './describe-merged.ts';
@@ -42,12 +42,22 @@ export async function retractDocument(
   { document, dataset, revision }: RetractedDocument,
   ontology: Ontology,
   transact: Writing['transact'],
+  /** Called in the transaction in which the document goes. */
+  onLast: (run: Run, done: Done) => Promise<void>,
 ): Promise<void> {
   await retractStatements([document], { transact, ontology });
   await transact(async (run) => {
     await run(compileQuestion(deleteDocuments, [document]));
     await run(compileQuestion(noteRetractedDocument, { document, dataset, revision }));
-    return { outcomes: [['document', document, 'retracted'] as const] };
+    const gone = await run(compileQuestion(deleteForgotten, {}));
+    const done = {
+      outcomes: [
+        ['document', document, 'retracted'] as const,
+        ...gone.map(({ key }) => ['entity', key, 'retracted'] as const),
+      ],
+    };
+    await onLast(run, done);
+    return done;
   });
 }
 

@@ -61,7 +61,8 @@ export async function applySupport(
   const conflicts = await applyContradictions(run, judged, [], ontology);
   const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
   await countEntities(run, ends, ontology);
-  return { outcomes: applied.outcomes, conflicts };
+  const concerned = applied.changed.flatMap(({ from, to }) => [from, to]);
+  return { outcomes: applied.outcomes, conflicts, concerned };
 }
 
 /** The keys of the claims are dataset and period. */

@@ -1,3 +1,4 @@
+import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { readRedirects } from '../redirects/stored.ts';
 import { sharedEntities } from './dataset-questions.ts';
@@ -14,6 +15,8 @@ import type { Writing } from './writing.ts';
  */
 export async function write(
   options: Omit<Writing, 'precedences' | 'known' | 'redirects'>,
+  /** Called in the last transaction. */
+  onLast: (run: Run) => Promise<void>,
 ): Promise<void> {
   const { checked, transact } = options;
   const { standing } = await transact((run) => writeInputDatasets(run, checked));
@@ -24,7 +27,11 @@ export async function write(
   await writeInputDocuments(writing);
   await writeInputRelations(writing);
   await retractUnsaid(writing);
-  await transact((run) => finishInputDatasets(run, checked));
+  await transact(async (run) => {
+    const finished = await finishInputDatasets(run, checked);
+    await onLast(run);
+    return finished;
+  });
 }
 
 /** Other entities of datasets that now stand before or behind others. */

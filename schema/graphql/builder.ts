@@ -4,7 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
-import { LocalDateResolver, URLResolver } from 'graphql-scalars';
+import { JSONObjectResolver, LocalDateResolver, URLResolver } from 'graphql-scalars';
 import type { Scope } from '../../src/access/caller.ts';
 import { ForbiddenError, UserInputError } from '../../src/errors.ts';
 import type { ConflictRow } from '../../src/graph/rows/conflict.ts';
@@ -35,6 +35,7 @@ export interface GraphTypes {
   Scalars: {
     Date: { Input: string; Output: string };
     URL: { Input: URL; Output: URL | string };
+    JSONObject: { Input: Record<string, unknown>; Output: Record<string, unknown> };
     ID: { Input: string; Output: string };
   };
   DefaultFieldNullability: false;
@@ -55,6 +56,10 @@ export function createBuilder() {
       nodeQueryOptions: false,
       nodesQueryOptions: false,
       idFieldOptions: { description: 'Opaque; the same after every re-import.' },
+      clientMutationId: 'optional',
+      clientMutationIdInputOptions: { description: 'Your own word for the request.' },
+      clientMutationIdFieldOptions: { description: 'The word that came with the request.' },
+      mutationInputArgOptions: { description: 'What is to be done.' },
       encodeGlobalID: (typename, id) => encodeId(typename, String(id)),
       decodeGlobalID: decodeId,
     },
@@ -88,6 +93,7 @@ export function createBuilder() {
     description: 'A day of the Gregorian calendar, as in 2027-01-31.',
   });
   builder.addScalarType('URL', URLResolver, { description: 'An absolute address on the web.' });
+  builder.addScalarType('JSONObject', JSONObjectResolver, { description: 'Any JSON object.' });
   builder.queryType({ description: 'Where every question starts.' });
   return builder;
 }

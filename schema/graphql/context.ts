@@ -1,8 +1,10 @@
 import type { Caller } from '../../src/access/caller.ts';
+import type { ChangeFeed } from '../../src/change-feed.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
 import type { Loaders } from '../../src/graph/loaders.ts';
 import type { Redirects } from '../../src/graph/redirects.ts';
 import type { ReaderCopies } from '../../src/reader-copies.ts';
+import type { GraphWriter } from '../../src/writer.ts';
 import type { Ontology } from '../ontology/define.ts';
 
 /** What a resolver may use; made anew for each request. */
@@ -13,6 +15,9 @@ export interface Context {
   readonly loaders: Loaders;
   readonly copies: ReaderCopies;
   readonly redirects: Redirects;
+  /** For mutations; null on a server that takes none. */
+  readonly writer: GraphWriter | null;
+  readonly feed: ChangeFeed;
   /** Milliseconds for one traversal, before it says how far it has come. */
   readonly traversalTime: number;
   /** Objects that one operation may ask for, lists counted as long as they may become. */

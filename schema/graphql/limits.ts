@@ -5,6 +5,8 @@ export const maximalPage = 100;
 export const defaultPage = 20;
 /** Rows of a ranked list that can be paged through; further ones are only said to exist. */
 export const maximalRank = 10_000;
+/** Records in one mutation. */
+export const maximalRecords = 1_000;
 /** Identifiers or keys in one argument. */
 export const maximalIds = 100;
 

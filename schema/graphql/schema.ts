@@ -15,6 +15,7 @@ import { defineStats } from '../questions/stats.ts';
 import { defineSubgraph } from '../questions/subgraph.ts';
 import { defineTimeline } from '../questions/timeline.ts';
 import { defineTraversalInput } from '../questions/traversal-input.ts';
+import { defineWriting } from '../writing/writing.ts';
 import { createBuilder } from './builder.ts';
 import { definePageInfo } from './connections.ts';
 import { deriveEntityTypes } from './derive.ts';
@@ -67,6 +68,7 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   defineTimeline(parts);
   defineRevisions(parts);
   defineStats(parts);
+  defineWriting(parts);
   // In the order of declaration: modalities from strong to weak, names before details.
   return builder.toSchema({ sortSchema: false });
 }

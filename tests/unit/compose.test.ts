@@ -102,8 +102,9 @@ test('Neo4j is under the same limits as the managed one', () => {
 
 test('.env.example names every variable that is read, and no other', () => {
   const named = [...textOf('.env.example').matchAll(/^#([A-Z0-9_]+)=/gm)].map(([, name]) => name);
-  // The jars' cache is no setting of the server, but of src/local/cache-folder.ts.
-  expect(named.sort()).toEqual([...settingNames, 'CLAIMGRAPH_CACHE'].sort());
+  // No settings of the server, but of src/local/cache-folder.ts and src/mcp/config.ts.
+  const others = ['CLAIMGRAPH_CACHE', 'CLAIMGRAPH_URL', 'CLAIMGRAPH_API_KEY'];
+  expect(named.sort()).toEqual([...settingNames, ...others].sort());
 });
 
 test('the image runs as nobody special, and the Dockerfile copies nothing that is kept out', () => {

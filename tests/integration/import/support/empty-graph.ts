@@ -57,7 +57,7 @@ export function useEmptyGraph() {
       const path = await this.file(ndjson(lines));
       return this.importPath(path, options);
     },
-    /** All nodes and relationships with all they carry, but for the time of the import. */
+    /** All nodes and relationships with all they carry, but for the time of the import and the log of changes. */
     content(): Promise<string[]> {
       return contentOf(client);
     },
@@ -106,6 +106,7 @@ const everyNode = question<Record<string, never>, z.infer<typeof Row>>({
   row: Row,
   ask: () => cypher`
 MATCH (n)
+WHERE NOT n:Change AND NOT n:ChangeLog
 RETURN {labels: labels(n), properties: n {.*, importedAt: null}} AS row`,
 });
 

@@ -1,6 +1,13 @@
 import type { Ontology } from '../../../../schema/ontology/define.ts';
 import { graphCounts } from '../../../../schema/questions/stats.ts';
 import { attributeClaims } from '../../../../src/graph/attribute-claims.ts';
+import {
+  changeCount,
+  changesAfter,
+  changesOutside,
+  latestChange,
+  pageOfChanges,
+} from '../../../../src/graph/changes.ts';
 import { comparableStatements } from '../../../../src/graph/comparable-statements.ts';
 import { rowsByKey, withKeys } from '../../../../src/graph/loaders.ts';
 import { type CompiledQuestion, compileQuestion } from '../../../../src/graph/question.ts';
@@ -14,6 +21,18 @@ import { traversals } from './traversals.ts';
 import { underView } from './under-view.ts';
 import { views } from './views.ts';
 import { whole } from './whole.ts';
+
+const changeQuestions: CompiledQuestion<unknown>[] = [null, ['xiaomi']].flatMap((about) => [
+  ...[null, [7]].flatMap((cursor) =>
+    [true, false].map((backward) =>
+      compileQuestion(pageOfChanges, { about, page: { size: 20, backward, cursor } }),
+    ),
+  ),
+  compileQuestion(changesOutside, { about, page: { size: 20, backward: false, cursor: [7] } }),
+  compileQuestion(changeCount, { about }),
+  compileQuestion(changesAfter, { about, sequence: 7, limit: 100 }),
+  compileQuestion(latestChange, null),
+]);
 
 /** Every Cypher statement that the server may send, with arguments that show all its parts. */
 export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
@@ -29,6 +48,7 @@ export function catalogue(ontology: Ontology): CompiledQuestion<unknown>[] {
     compileQuestion(datasetRevisions, null),
     compileQuestion(graphRevisions, null),
     compileQuestion(redirects, null),
+    ...changeQuestions,
     compileQuestion(graphCounts, { ontology }),
     ...views.flatMap((view) => [
       compileQuestion(searchEntities, {

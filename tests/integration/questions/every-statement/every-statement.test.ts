@@ -33,7 +33,7 @@ async function nameWhatTheDataLacks(driver: Driver) {
   }
   for (const property of [
     ...['url', 'sameAs', 'role', 'foldedRole', 'period', 'valueBoolean', 'publisher'],
-    ...['datasetPeriods', 'datasetEarliest', 'datasetLatest', 'mergedAt'],
+    ...['datasetPeriods', 'datasetEarliest', 'datasetLatest', 'mergedAt', 'reason'],
     ...['denialOf', 'denialPublished', 'denialFrom', 'denialUntil', 'denialModalities'],
     ...['denialOrigins', 'denialPublishers'],
   ]) {

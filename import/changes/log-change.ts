@@ -1,0 +1,24 @@
+import type { Run } from '../../src/graph/client.ts';
+import { compileQuestion } from '../../src/graph/question.ts';
+import { sumOf, type Tally } from '../report/tally.ts';
+import type { Occasion } from './change.ts';
+import { logChange } from './change-questions.ts';
+
+/** Writes down in the same transaction what a change has done; nothing where nothing has changed. */
+export async function log(
+  run: Run,
+  tally: Tally,
+  { kind, by, reason, datasets = [], documents = [], rejected = 0 }: Occasion,
+): Promise<void> {
+  const { created, updated, retracted } = sumOf(Object.values(tally.byKind()));
+  if (created + updated + retracted === 0) return;
+  const entities = tally.concerned();
+  const what = [...datasets, ...documents].join(', ');
+  const properties = {
+    ...{ kind, by, datasets, documents, name: what === '' ? kind : `${kind} ${what}` },
+    ...(reason === undefined ? {} : { reason }),
+    ...(entities ? { entities } : {}),
+  };
+  const counts = { created, updated, retracted, rejected };
+  await run(compileQuestion(logChange, { properties, counts }));
+}
