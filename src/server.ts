@@ -10,6 +10,7 @@ import type { Admitted } from './access/entrance.ts';
 import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
 import type { Access } from './access/settings.ts';
+import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
 import { ChangeFeed } from './change-feed.ts';
 import type { GraphClient } from './graph/client.ts';
 import { Loaders } from './graph/loaders.ts';
@@ -86,8 +87,10 @@ export function createGraphServer(options: ServerOptions) {
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: async ({ caller = localCaller }) => {
-      const reader = client.until(Date.now() + requestTime);
+    context: async ({ request, caller = localCaller }) => {
+      const written = (await writer?.bookmarks()) ?? [];
+      const after = [...bookmarksOf(request), ...written];
+      const reader = client.after(after).until(Date.now() + requestTime);
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },
         ...{ writer, feed, redirects: await redirects() },
@@ -98,6 +101,7 @@ export function createGraphServer(options: ServerOptions) {
     plugins: [
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
+      bookmarkOfMutations(writer ?? client),
       readiness(client, log, apiPath),
     ],
   });

@@ -44,6 +44,11 @@ export class GraphWriter {
     this.#ontology = ontology;
   }
 
+  /** Stand for what it has written. */
+  async bookmarks(): Promise<readonly string[]> {
+    return (await this.#client?.bookmarks()) ?? [];
+  }
+
   async import(asked: RecordsToImport): Promise<Written<ImportReport>> {
     const { records, dataset, idempotencyKey: key, ...rest } = asked;
     const { importRecords } = await import('../import/import.ts');

@@ -40,6 +40,8 @@ client.allow_telemetry=false
 db.transaction.timeout=60s
 db.lock.acquisition.timeout=5s
 db.memory.transaction.max=256m
+# For how long a bookmark of what is not there yet, or never will be, holds a thread; 30 s by default.
+db.transaction.bookmark_ready_timeout=5s
 # 2 s by default, which lets a query of 1.5 s run for 3.5 s.
 db.transaction.monitor.check.interval=200ms
 

@@ -1,10 +1,16 @@
+import { buildSchema, type ExecutionResult } from 'graphql';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { importPaths } from '../../import/import.ts';
+import type { Context } from '../../schema/graphql/context.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
+import { bookmarkHeader } from '../../src/bookmarks.ts';
 import { GraphClient, importLimits, servingLimits } from '../../src/graph/client.ts';
 import { cypher } from '../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../src/graph/question.ts';
+import { ReaderCopies } from '../../src/reader-copies.ts';
+import { createGraphServer } from '../../src/server.ts';
 import { ndjson, useEmptyGraph } from '../integration/import/support/empty-graph.ts';
 import { type Cluster, type Member, startCluster } from './support/cluster.ts';
 import { manyClaims } from './support/many-claims.ts';
@@ -118,6 +124,59 @@ test('a reader that goes away is not missed, and when none of those known is lef
   await second.leave();
   await readTimes(4);
   expect(third.reads).toHaveLength(4);
+});
+
+/** A server of its own process, as it were, with the least schema that writes. */
+function server() {
+  const client = clusterClient(servingLimits);
+  const schema = buildSchema('type Query { keys: [ID!]! } type Mutation { add: ID! }');
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const fields = { ...query?.getFields(), ...mutation?.getFields() };
+  if (!fields.keys || !fields.add) throw new Error('no fields');
+  fields.keys.resolve = async (_root, _arguments, context: Context) => {
+    const rows = await context.client.read(compileQuestion(companies, null));
+    return rows.map(({ key }) => key);
+  };
+  fields.add.resolve = async () => {
+    const [row] = await client.write((run) => run(compileQuestion(add, null)));
+    return row?.key;
+  };
+  const log = pino({ level: 'error' });
+  const copies = new ReaderCopies();
+  const yoga = createGraphServer({ schema, ontology, client, copies, tabs: [], log });
+  return async (document: string, bookmark?: string) => {
+    const response = await yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(bookmark === undefined ? {} : { [bookmarkHeader]: bookmark }),
+      },
+      body: JSON.stringify({ query: document }),
+    });
+    return {
+      answer: (await response.json()) as ExecutionResult,
+      bookmark: response.headers.get(bookmarkHeader),
+    };
+  };
+}
+
+test('the answer to a mutation brings a bookmark along, which another server reads by, and which nothing else can be', async () => {
+  const [writing, reading] = [server(), server()];
+  expect(await reading('{ keys }')).toEqual({ answer: { data: { keys: [] } }, bookmark: null });
+  const { answer, bookmark } = await writing('mutation { add }');
+  expect(answer).toEqual({ data: { add: 'acme' } });
+  if (!bookmark) throw new Error('no bookmark');
+  expect(await reading('{ keys }', bookmark)).toMatchObject({
+    answer: { data: { keys: ['acme'] } },
+  });
+  expect(cluster.members.flatMap(({ reads }) => reads).flat()).toEqual([bookmark]);
+
+  for (const strange of ['x', 'x y', 'FB:nothing', '{"a":1}', 'a'.repeat(5_000), 'FB:nothing //']) {
+    const refused = await reading('{ keys }', strange);
+    expect(refused.answer.errors, strange).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringMatching(/bookmark/) },
+    ]);
+  }
 });
 
 const companies = question({

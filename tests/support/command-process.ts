@@ -27,6 +27,12 @@ export function startExport(environment: NodeJS.ProcessEnv, ...args: string[]): 
   return started(environment, process.execPath, ['--import', 'tsx', mainOf('export'), ...args]);
 }
 
+/** `dump` or `load`, with a file. */
+export function startBackup(environment: NodeJS.ProcessEnv, ...args: string[]): CommandProcess {
+  const main = fileURLToPath(new URL('../../src/local/backup.ts', import.meta.url));
+  return started(environment, process.execPath, ['--import', 'tsx', main, ...args]);
+}
+
 /** An import that may not make a file larger than so many blocks of 512 bytes. */
 export function startLimitedImport(
   environment: NodeJS.ProcessEnv,
