@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { printSchema } from 'graphql';
+import { outputIntrospectionFile } from '@gql.tada/internal';
+import { type GraphQLSchema, introspectionFromSchema, printSchema } from 'graphql';
 import { constraints } from './constraints.ts';
 import { buildSchema } from './graphql/schema.ts';
 import type { Ontology } from './ontology/define.ts';
@@ -9,10 +10,12 @@ const readme = new URL('../README.md', import.meta.url);
 
 /** The committed files that follow from an ontology, with the text that they must have. */
 export function printedFiles(ontology: Ontology): readonly { file: URL; text: string }[] {
+  const schema = buildSchema(ontology);
   return [
+    { file: new URL('schema.graphql', import.meta.url), text: `${printSchema(schema)}\n` },
     {
-      file: new URL('schema.graphql', import.meta.url),
-      text: `${printSchema(buildSchema(ontology))}\n`,
+      file: new URL('../explorer/src/graphql/schema-types.d.ts', import.meta.url),
+      text: queryTypes(schema),
     },
     {
       file: new URL('constraints.cypher', import.meta.url),
@@ -22,6 +25,12 @@ export function printedFiles(ontology: Ontology): readonly { file: URL; text: st
     },
     { file: readme, text: withTable(readFileSync(readme, 'utf8'), ontologyTable(ontology)) },
   ];
+}
+
+/** What gql.tada types the queries of the explorer from. */
+function queryTypes(schema: GraphQLSchema): string {
+  const introspection = introspectionFromSchema(schema, { descriptions: false });
+  return outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true });
 }
 
 function withTable(text: string, table: string): string {

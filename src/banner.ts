@@ -10,7 +10,8 @@ export function banner(
 ): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : '';
-  const lines = [`GraphQL   http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`];
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const lines = [`Explorer  ${origin}/`, `GraphQL   ${origin}/graphql`];
   // The password of somebody else's database is not ours to print.
   if (managed) {
     lines.push(

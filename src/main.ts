@@ -9,6 +9,7 @@ import { ontology } from '../schema/ontology/ontology.ts';
 import { banner } from './banner.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
+import { builtExplorer, serveExplorer } from './explorer/serve-explorer.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
 import { compileQuestion } from './graph/question.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
@@ -45,7 +46,8 @@ async function start(config: Config): Promise<void> {
       ...{ schema, ontology, client, copies, tabs, log, browserUrl },
       redirects: () => redirects.current(),
     });
-    const server = await listen(createServer(guardHttp(yoga)), config).catch(explainPort(config));
+    const handler = serveExplorer(builtExplorer, guardHttp(yoga));
+    const server = await listen(createServer(handler), config).catch(explainPort(config));
     process.stdout.write(banner(server, config, graph));
 
     const stop = async (reason: string, code: number) => {

@@ -8,10 +8,6 @@ const longestAccept = 1_024;
 /** Answers requests that the GraphQL server would stumble over, and passes on the others. */
 export function guardHttp(handler: Handler): Handler {
   return (request, response) => {
-    if (request.url === '/') {
-      response.writeHead(302, { location: '/graphql' }).end();
-      return;
-    }
     const problem = problemOf(request);
     if (!problem) return handler(request, response);
     response.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildExplorer } from '../../explorer/build.ts';
+import { launchBrowser, outside } from '../support/browser.ts';
+import { openedExplorer, shown } from './support/explorer-page.ts';
+import { runningProduct } from './support/product.ts';
+
+// Before the server starts: it lists the files of the page then.
+beforeAll(buildExplorer);
+const server = runningProduct();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** What axe finds wrong with the page as it stands; evaluated from outside, as the page's policy wants. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+test('a search by any name draws what surrounds an entity, and each step has a link of its own', async () => {
+  const { page, requests, errors } = await openedExplorer(browser, `${server().url}/?lang=en`);
+  await page.getByRole('combobox').fill('小米');
+  await shown(page, page.getByRole('option', { name: /Xiaomi/ }));
+  await page.keyboard.press('Enter');
+  await shown(page, page.getByRole('heading', { name: 'Xiaomi', level: 2 }));
+  const canvas = page.locator('.canvas:not([data-nodes="0"])');
+  await shown(page, canvas);
+  const drawn = await canvas.getAttribute('data-nodes');
+  expect(Number(drawn)).toBeGreaterThan(20);
+
+  await page.reload();
+  await shown(page, page.locator(`.canvas[data-nodes="${drawn}"]`));
+  await page.goBack();
+  await shown(page, page.getByRole('heading', { name: 'Follow a claim to its source' }));
+  await page.goForward();
+  await shown(page, page.locator(`.canvas[data-nodes="${drawn}"]`));
+  expect(outside(requests)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  { lang: 'en', colorScheme: 'light', width: 1300 },
+  { lang: 'de', colorScheme: 'dark', width: 1300 },
+  { lang: 'de', colorScheme: 'light', width: 360 },
+  { lang: 'en', colorScheme: 'dark', width: 360 },
+] as const)('axe finds nothing: $lang, $colorScheme, $width pixels', async (reader) => {
+  const { lang, colorScheme, width } = reader;
+  const states = ['', '&around=lei-jun&entity=lei-jun'];
+  for (const state of states) {
+    const { page, errors } = await openedExplorer(
+      browser,
+      `${server().url}/?lang=${lang}${state}`,
+      {
+        colorScheme,
+        viewport: { width, height: 800 },
+      },
+    );
+    await shown(page, page.getByRole('heading', { level: 3 }));
+    await shown(page, page.locator('main:not(:has([role=status]))'));
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    expect(errors).toEqual([]);
+    await page.context().close();
+  }
+});
+
+test('the page weighs less than 500 KB on the wire', async () => {
+  const { page, requests } = await openedExplorer(browser, `${server().url}/?around=lei-jun`);
+  await shown(page, page.locator('.canvas:not([data-nodes="0"])'));
+  const files = [...new Set(requests)].filter((address) => !address.endsWith('/graphql'));
+  const sizes = await Promise.all(
+    files.map(async (address) => {
+      const response = await fetch(address, { headers: { 'accept-encoding': 'br' } });
+      expect(response.headers.get('content-encoding')).toBe('br');
+      return Number(response.headers.get('content-length'));
+    }),
+  );
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(500_000);
+  await page.context().close();
+});
