@@ -17,7 +17,7 @@ const GraphCanvas = lazy(async () => ({
 export function GraphPage() {
   const { address } = useAddress();
   const { t } = useTexts();
-  const { drawing, loading, error, retry } = useDrawing();
+  const { drawing, loading, error, queryLink, retry } = useDrawing();
   const isEmpty = address.around.length === 0 && !address.between;
   const isDrawn = !isEmpty && address.page === 'graph';
   return (
@@ -38,6 +38,10 @@ export function GraphPage() {
                 <GraphCanvas drawing={drawing} />
               </Suspense>
             </div>
+            <p className="elsewhere">
+              <a href={queryLink}>{t.showQuery}</a>
+              {drawing.browserUrl && <a href={drawing.browserUrl}>{t.showCypher}</a>}
+            </p>
             <Legend />
           </>
         )}

@@ -61,6 +61,53 @@ test('a search by any name draws what surrounds an entity, and each step has a l
   await page.context().close();
 });
 
+test('in five clicks: which plans Xiaomi has for Germany, who reported them, and since when', async () => {
+  const { page, requests, errors } = await openedExplorer(browser, `${server().url}/?lang=en`);
+  const plans = page.getByRole('link', { name: 'See who promised what, by when' });
+  await shown(page, plans);
+  await plans.click();
+  const rows = page.locator('.plan-table tbody tr');
+  await shown(page, rows.first());
+  await page.getByPlaceholder('Find among plans').fill('xiaomi germany');
+  await shown(page, page.getByText(/^[1-9] of \d+ plans$/));
+  const hub = rows.filter({ hasText: 'Research hub in Munich' });
+  await shown(page, hub);
+  expect(await hub.textContent()).toContain('Nikkei');
+  expect(await hub.textContent()).toContain('31 Dec 2025');
+
+  await hub.getByRole('link').click();
+  const panel = page.getByRole('complementary');
+  const toGermany = panel.getByRole('link', { name: /^Germany/ });
+  await shown(page, toGermany);
+  await toGermany.click();
+  await shown(page, panel.getByText('The development centre is planned for Germany.'));
+  expect(await panel.getByRole('heading', { level: 2 }).textContent()).toContain('targets');
+  expect(await panel.locator('dd', { hasText: 'Nikkei' }).count()).toBe(1);
+  expect(await panel.textContent()).toContain('first known 31 Dec 2025');
+  expect(await violations(page)).toEqual([]);
+  expect(outside(requests)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('moving back the day takes away what was not yet known, in the table as in the plans', async () => {
+  const { page, errors } = await openedExplorer(
+    browser,
+    `${server().url}/?lang=en&page=table&around=germany`,
+  );
+  const plan = page.getByRole('link', { name: 'Research hub in Munich' });
+  await shown(page, plan.first());
+  await page.getByText('What counts').click();
+  await page.getByRole('slider').fill('0');
+  await shown(page, page.locator('.stage:not(:has-text("Research hub in Munich")) table'));
+  expect(page.url()).toMatch(/knownAt=\d{4}-\d\d-\d\d/);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await shown(page, plan.first());
+  expect(page.url()).not.toContain('knownAt');
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
 test.each([
   { lang: 'en', colorScheme: 'light', width: 1300 },
   { lang: 'de', colorScheme: 'dark', width: 1300 },
@@ -68,7 +115,12 @@ test.each([
   { lang: 'en', colorScheme: 'dark', width: 360 },
 ] as const)('axe finds nothing: $lang, $colorScheme, $width pixels', async (reader) => {
   const { lang, colorScheme, width } = reader;
-  const states = ['', '&around=lei-jun&entity=lei-jun'];
+  const states = [
+    '',
+    '&around=lei-jun&entity=lei-jun',
+    '&page=table&around=lei-jun',
+    '&page=plans',
+  ];
   for (const state of states) {
     const { page, errors } = await openedExplorer(
       browser,
@@ -78,7 +130,7 @@ test.each([
         viewport: { width, height: 800 },
       },
     );
-    await shown(page, page.getByRole('heading', { level: 3 }));
+    await shown(page, page.locator('h3, table').first());
     await shown(page, page.locator('main:not(:has([role=status]))'));
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(

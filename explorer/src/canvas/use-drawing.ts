@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { useAddress, useView } from '../address/use-address.ts';
+import { withDefaults } from '../graphql/with-defaults.ts';
 import { useTexts } from '../language/use-texts.ts';
 import { pathsQuery, subgraphQuery } from '../queries/subgraph.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
@@ -12,8 +13,8 @@ export interface DrawingState {
   readonly drawing: Drawing;
   readonly loading: boolean;
   readonly error: string | null;
-  /** No path was found between the two that were asked for. */
-  readonly unconnected: boolean;
+  /** GraphiQL with the question in it. */
+  readonly queryLink: string;
   retry(): void;
 }
 
@@ -24,14 +25,16 @@ export function useDrawing(): DrawingState {
   const view = useView();
   const { around, between } = address;
   const seeds = around.map((key) => ({ key }));
+  const asked = { seeds, view, language, ...canvasSize };
+  const askedPaths = { from: between?.[0] ?? '', to: between?.[1] ?? '', view, language };
   const [found, ask] = useQuery({
     query: subgraphQuery,
-    variables: { seeds, view, language, ...canvasSize },
+    variables: asked,
     pause: around.length === 0,
   });
   const [connected, askPaths] = useQuery({
     query: pathsQuery,
-    variables: { from: between?.[0] ?? '', to: between?.[1] ?? '', view, language },
+    variables: askedPaths,
     pause: between === null,
   });
   const subgraph = around.length > 0 ? (found.data?.subgraph ?? null) : null;
@@ -48,7 +51,9 @@ export function useDrawing(): DrawingState {
     drawing,
     loading: found.fetching || connected.fetching,
     error: (found.error ?? connected.error)?.message ?? null,
-    unconnected: paths !== null && paths.nodes.length === 0,
+    queryLink: `/graphql?query=${encodeURIComponent(
+      between ? withDefaults(pathsQuery, askedPaths) : withDefaults(subgraphQuery, asked),
+    )}`,
     retry: () => {
       ask({ requestPolicy: 'network-only' });
       askPaths({ requestPolicy: 'network-only' });

@@ -3,7 +3,7 @@ import type { ResultOf } from '../graphql/types.ts';
 
 export const plansQuery = graphql(`
   query Plans($view: View, $language: Language!, $after: String) {
-    plans(view: $view, first: 50, after: $after) {
+    plans(view: $view, first: 25, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
