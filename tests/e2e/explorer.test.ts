@@ -39,6 +39,14 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+async function downloaded(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
 test('a search by any name draws what surrounds an entity, and each step has a link of its own', async () => {
   const { page, requests, errors } = await openedExplorer(browser, `${server().url}/?lang=en`);
   await page.getByRole('combobox').fill('小米');
@@ -56,6 +64,11 @@ test('a search by any name draws what surrounds an entity, and each step has a l
   await shown(page, page.getByRole('heading', { name: 'Follow a claim to its source' }));
   await page.goForward();
   await shown(page, page.locator(`.canvas[data-nodes="${drawn}"]`));
+  const svg = (await downloaded(page, 'SVG')).toString();
+  expect(svg.match(/<text /g)).toHaveLength(Number(drawn));
+  expect(svg).toContain('<title>Xiaomi</title>');
+  const png = await downloaded(page, 'PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(outside(requests)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();

@@ -1,18 +1,23 @@
 import { useAddress } from '../address/use-address.ts';
+import { download, pngOf } from '../exports/download.ts';
+import { svgOf } from '../exports/svg.ts';
 import { useTexts } from '../language/use-texts.ts';
-import type { Drawing } from './drawing.ts';
 import type { Renderer } from './renderer.ts';
+import { currentPalette } from './style.ts';
 
 /** For those who have no wheel. */
-export function CanvasButtons({
-  renderer,
-}: {
-  readonly renderer: Renderer;
-  readonly drawing: Drawing;
-}) {
+export function CanvasButtons({ renderer }: { readonly renderer: Renderer }) {
   const { t } = useTexts();
   const { go } = useAddress();
   const camera = renderer.getCamera();
+  const picture = () => {
+    const { width, height } = renderer.getDimensions();
+    const svg = svgOf({
+      ...{ graph: renderer.getGraph(), palette: currentPalette(), width, height },
+      place: (at) => renderer.graphToViewport(at),
+    });
+    return { svg, width, height };
+  };
   return (
     <div className="canvas-buttons">
       <button type="button" title={t.zoomIn} onClick={() => void camera.zoomIn()}>
@@ -31,6 +36,22 @@ export function CanvasButtons({
         onClick={() => go({ around: [], entity: null, relation: null, between: null })}
       >
         {t.dropAll}
+      </button>
+      <button
+        type="button"
+        title={`${t.download}: SVG`}
+        onClick={() =>
+          download('claimgraph.svg', new Blob([picture().svg], { type: 'image/svg+xml' }))
+        }
+      >
+        SVG
+      </button>
+      <button
+        type="button"
+        title={`${t.download}: PNG`}
+        onClick={async () => download('claimgraph.png', await pngOf(picture()))}
+      >
+        PNG
       </button>
     </div>
   );

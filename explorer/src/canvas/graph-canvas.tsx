@@ -58,7 +58,7 @@ export function GraphCanvas({ drawing }: { readonly drawing: Drawing }) {
         data-nodes={drawing.nodes.size}
         data-edges={drawing.edges.size}
       />
-      {renderer && <CanvasButtons renderer={renderer} drawing={drawing} />}
+      {renderer && <CanvasButtons renderer={renderer} />}
     </>
   );
 }

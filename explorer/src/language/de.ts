@@ -1,7 +1,6 @@
 import type { Texts } from './en.ts';
 
 export const de: Texts = {
-  tagline: 'Wer sagt was über wen, und wie sicher ist es',
   search: 'Unternehmen, Personen, Vorhaben suchen …',
   searchLabel: 'Suche',
   nothingFound: 'So heißt nichts.',
@@ -46,8 +45,6 @@ export const de: Texts = {
   expand: 'Aufklappen',
   fold: 'Zuklappen',
   centre: 'Nur dies',
-  pathsFrom: 'Wege zu …',
-  choosePathEnd: 'Das andere Ende wählen: mit Umschalt-Klick, oder über die Suche.',
   paths: 'Wie sie verbunden sind',
   noPath: 'Keine Verbindung in sechs Schritten unter den Aussagen, die zählen.',
   noPathYet: 'Noch keiner gefunden: Die Suche kam nicht bis ans Ende.',
@@ -74,7 +71,6 @@ export const de: Texts = {
   passage: 'Stelle',
   characters: (from, to) => `Zeichen ${from}–${to}`,
   noText: 'Der Text liegt nicht vor: Wer eine Kopie hat, weist mit CLAIMGRAPH_DOCUMENTS auf sie.',
-  elsewhere: 'anderswo',
   due: 'Fällig',
   status: 'Stand',
   filters: 'Was zählt',
@@ -106,11 +102,9 @@ export const de: Texts = {
   plansShown: (shown, all) => `${shown} von ${all} Vorhaben`,
   timeline: 'Wann sie fällig sind',
   slip: (days) => (days > 0 ? `${days} Tage später` : `${-days} Tage früher`),
-  noDue: 'kein Tag genannt',
   showQuery: 'Die Abfrage zeigen',
   showCypher: 'In Neo4j Browser zeigen',
   download: 'Herunterladen',
-  menu: 'Mehr',
   types: {
     COMPANY: 'Unternehmen',
     PERSON: 'Person',

@@ -1,6 +1,5 @@
 /** What the page says, in English; other languages have the same keys. */
 export const en = {
-  tagline: 'Who says what, about whom, and how sure is it',
   search: 'Search companies, people, plans …',
   searchLabel: 'Search',
   nothingFound: 'Nothing is called that.',
@@ -45,8 +44,6 @@ export const en = {
   expand: 'Expand',
   fold: 'Fold up',
   centre: 'Only this',
-  pathsFrom: 'Paths to …',
-  choosePathEnd: 'Choose the other end: shift-click it, or search for it.',
   paths: 'How they are connected',
   noPath: 'No connection within six steps among the claims that count.',
   noPathYet: 'None found yet: the search did not come to its end.',
@@ -75,7 +72,6 @@ export const en = {
   passage: 'passage',
   characters: (from: number, to: number) => `characters ${from}–${to}`,
   noText: 'The text is not at hand: whoever has a copy points CLAIMGRAPH_DOCUMENTS at it.',
-  elsewhere: 'elsewhere',
   due: 'Due',
   status: 'Status',
   filters: 'What counts',
@@ -107,11 +103,9 @@ export const en = {
   plansShown: (shown: number, all: number) => `${shown} of ${all} plans`,
   timeline: 'When they are due',
   slip: (days: number) => (days > 0 ? `${days} days later` : `${-days} days earlier`),
-  noDue: 'no day named',
   showQuery: 'Show the query',
   showCypher: 'Show in Neo4j Browser',
   download: 'Download',
-  menu: 'More',
   types: {
     COMPANY: 'Company',
     PERSON: 'Person',
