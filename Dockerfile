@@ -5,6 +5,14 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
+FROM node:20-slim AS explorer
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci --ignore-scripts
+COPY explorer ./explorer
+COPY src ./src
+RUN npm run explorer:build
+
 FROM node:20-slim
 # In a container the loopback interface is the container's own.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
@@ -15,6 +23,7 @@ COPY schema ./schema
 COPY import ./import
 COPY export ./export
 COPY src ./src
+COPY --from=explorer /app/explorer/dist ./explorer/dist
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \

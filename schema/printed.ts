@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { printSchema } from 'graphql';
+import { outputIntrospectionFile } from '@gql.tada/internal';
+import { type GraphQLSchema, introspectionFromSchema, printSchema } from 'graphql';
 import { apiPage } from './api-page.ts';
 import { constraints } from './constraints.ts';
 import { buildSchema } from './graphql/schema.ts';
@@ -15,6 +16,10 @@ export function printedFiles(ontology: Ontology): readonly { file: URL; text: st
     { file: new URL('schema.graphql', import.meta.url), text: `${printSchema(schema)}\n` },
     { file: new URL('../docs/api.md', import.meta.url), text: apiPage(schema) },
     {
+      file: new URL('../explorer/src/graphql/schema-types.d.ts', import.meta.url),
+      text: queryTypes(schema),
+    },
+    {
       file: new URL('constraints.cypher', import.meta.url),
       text: constraints(ontology)
         .map((statement) => `${statement};\n`)
@@ -22,6 +27,12 @@ export function printedFiles(ontology: Ontology): readonly { file: URL; text: st
     },
     { file: readme, text: withTable(readFileSync(readme, 'utf8'), ontologyTable(ontology)) },
   ];
+}
+
+/** What gql.tada types the queries of the explorer from. */
+function queryTypes(schema: GraphQLSchema): string {
+  const introspection = introspectionFromSchema(schema, { descriptions: false });
+  return outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true });
 }
 
 function withTable(text: string, table: string): string {

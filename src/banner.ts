@@ -7,7 +7,8 @@ export function banner(
   { host, home, workers }: Config,
   { managed, browserUrl, connection }: Pick<OpenGraph, 'managed' | 'browserUrl' | 'connection'>,
 ): string {
-  const lines = [`GraphQL   http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`];
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const lines = [`Explorer  ${origin}/`, `GraphQL   ${origin}/graphql`];
   if (workers > 1) lines.push(`Workers   ${workers} processes`);
   // The password of somebody else's database is not ours to print.
   if (managed) {

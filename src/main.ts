@@ -11,6 +11,7 @@ import { banner } from './banner.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
+import { builtExplorer, serveExplorer } from './explorer/serve-explorer.ts';
 import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
 import { compileQuestion } from './graph/question.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
@@ -63,7 +64,8 @@ async function start(config: Config): Promise<void> {
       ...{ identify, limits, access, writer, feed, ...documents },
       redirects: () => redirects.current(),
     });
-    const guarded = guardHttp(yoga, hostsFor(config.host, access.hosts));
+    const pages = serveExplorer(builtExplorer, yoga);
+    const guarded = guardHttp(pages, hostsFor(config.host, access.hosts));
     const server = await listen(createServer(guarded), config).catch(explainPort(config));
     if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
     endOnce(log, graph, async () => {

@@ -19,10 +19,6 @@ export function guardHttp(handler: Handler, hosts: ReadonlySet<HostName> | null 
   return (request, response) => {
     const problem = problemOf(request, hosts);
     if (problem) return refuse(response, problem);
-    if (request.url === '/') {
-      response.writeHead(302, { location: '/graphql' }).end();
-      return;
-    }
     handler(request, response);
   };
 }

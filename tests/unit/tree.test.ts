@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['schema', 'import', 'export', 'src'].flatMap((folder) =>
+const sources = ['schema', 'import', 'export', 'src', 'explorer/src'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file)),
 );
 
@@ -76,8 +76,12 @@ describe('the rule of the tree', () => {
     expect(reached).toEqual([]);
   });
 
-  it('nothing depends on tests or on the benchmark', () => {
-    expect(offenders(/./, /^(?!(tests|bench)\/)/)).toEqual([]);
+  it('nothing depends on tests, on the benchmark or on the explorer', () => {
+    expect(offenders(/^(?!explorer\/)/, /^(?!(tests|bench|explorer)\/)/)).toEqual([]);
+  });
+
+  it('the explorer knows the server by its schema alone', () => {
+    expect(offenders(/^explorer\//, /^(?!(schema|import|export|src|tests|bench)\/)/)).toEqual([]);
   });
 
   it('every file is named after what it holds, in kebab-case', () => {

@@ -1,0 +1,29 @@
+import { useAddress } from '../address/use-address.ts';
+import { useTexts } from '../language/use-texts.ts';
+import { StateLink } from './entity-link.tsx';
+import { EntityPanel } from './entity-panel.tsx';
+import { PathsPanel } from './paths-panel.tsx';
+import { RelationPanel } from './relation-panel.tsx';
+
+/** What the reader has opened: a relation before the paths it lies on, those before an entity. */
+export function Panel() {
+  const { address } = useAddress();
+  const { t } = useTexts();
+  const { entity, relation, between } = address;
+  if (!entity && !relation && !between) return null;
+  return (
+    <aside className="panel" aria-live="polite">
+      <StateLink to={{ entity: null, relation: null, between: null }} className="close">
+        <span aria-hidden="true">×</span>
+        <span className="unseen">{t.close}</span>
+      </StateLink>
+      {relation ? (
+        <RelationPanel relation={relation} />
+      ) : between ? (
+        <PathsPanel between={between} />
+      ) : (
+        entity && <EntityPanel entity={entity} />
+      )}
+    </aside>
+  );
+}
