@@ -6,6 +6,8 @@ import { check } from './check/check.ts';
 import type { Checked } from './check/checked.ts';
 import { Copies, readCopies } from './check/copies.ts';
 import { gather } from './check/gather.ts';
+import { knownDataset } from './check/known-dataset.ts';
+import type { DatasetRecord } from './check/records.ts';
 import { recordSchemas } from './check/schemas.ts';
 import { type Lease, withLease } from './lease/lease.ts';
 import { prepareGraph } from './prepare.ts';
@@ -53,6 +55,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Called when another import is under way and this one waits for its end. */
   readonly onWait?: () => void;
+  /** Takes nothing back of what the datasets said before. */
+  readonly additive?: boolean;
   /** Who imports, for the log of changes; the user of the process if nothing is said. */
   readonly by?: string | undefined;
   /** For how many milliseconds it waits for another import; without end if nothing is said. */
@@ -73,12 +77,16 @@ export async function importPaths(options: ImportOptions): Promise<ImportReport>
   return importInputs(inputs, sources, options);
 }
 
-/** The same for records that are at hand, each as a line of NDJSON has it. */
+/** The same for records that are at hand. A dataset that they name and do not describe stays as it is. */
 export async function importRecords(
-  records: RecordList,
+  { records, dataset }: Omit<RecordList, 'described'>,
   options: Omit<ImportOptions, 'paths' | 'dataset' | 'format' | 'mapping' | 'writeRejects'>,
 ): Promise<ImportReport> {
-  return importInputs([inputOf(records)], new SourceCounts(), { ...options, writeRejects: false });
+  const describes = records.some(({ kind }) => kind === 'dataset');
+  const described =
+    dataset === undefined || describes ? null : await knownDataset(options.client, dataset);
+  const inputs = [inputOf({ records, dataset, described })];
+  return importInputs(inputs, new SourceCounts(), { ...options, writeRejects: false });
 }
 
 /** `inputs` grows by the further datasets that they hold. */
@@ -97,7 +105,8 @@ async function importInputs(
       const onRead = counted(options, 'read', 0);
       const onRecord = () => onRead(1);
       const schemas = recordSchemas(ontology);
-      const datasets = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
+      const gathered = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
+      const datasets = options.additive ? gathered.map(withoutRetraction) : gathered;
       // What was read until a stop is no whole input.
       signal?.throwIfAborted();
       return await withLease({ client, onWait, patience, signal }, async (lease) => {
@@ -162,6 +171,10 @@ function report(
     conflicts: tally.conflicts(),
     datasets: checked ? datasetsOf(checked) : [],
   };
+}
+
+function withoutRetraction<Dataset extends DatasetRecord | null | undefined>(dataset: Dataset) {
+  return dataset && { ...dataset, partial: true };
 }
 
 function datasetsOf({ datasets }: Checked): string[] {

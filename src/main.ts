@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { constraints } from '../schema/constraints.ts';
 import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
+import { localCaller, visitor } from './access/caller.ts';
 import { identification } from './access/identify.ts';
 import { banner } from './banner.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -17,7 +18,7 @@ import { compileQuestion } from './graph/question.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
 import { type DatasetRevision, datasetRevisions } from './graph/revision.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
-import { hostsFor } from './guards/hosts.ts';
+import { hostsFor, isLoopback } from './guards/hosts.ts';
 import { guardHttp } from './guards/http.ts';
 import { readTrustedDocuments } from './guards/trusted-documents.ts';
 import { openGraphOf } from './open-graph.ts';
@@ -62,6 +63,7 @@ async function start(config: Config): Promise<void> {
     const yoga = createGraphServer({
       ...{ schema, ontology, client, copies, tabs, log, browserUrl },
       ...{ identify, limits, access, writer, feed, ...documents },
+      anybody: isLoopback(config.host) ? localCaller : visitor,
       redirects: () => redirects.current(),
     });
     const pages = serveExplorer(builtExplorer, yoga);

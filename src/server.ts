@@ -5,7 +5,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
-import { localCaller } from './access/caller.ts';
+import { type Caller, localCaller } from './access/caller.ts';
 import type { Admitted } from './access/entrance.ts';
 import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Undefined for a server that anybody may ask. */
   readonly identify?: Identify | undefined;
+  /** Who asks a server that anybody may ask; a user of the machine if nothing is said. */
+  readonly anybody?: Caller;
   readonly limits?: Partial<Limits>;
   readonly access?: Partial<Pick<Access, 'corsOrigins' | 'rates' | 'proxies'>>;
   /** The only documents that are answered. */
@@ -54,7 +56,7 @@ const apiPath = '/graphql';
 /** The GraphQL server as a fetch handler: /graphql with GraphiQL, /health and /ready. */
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
-  const { browserUrl = null, documents = null, identify } = options;
+  const { browserUrl = null, documents = null, identify, anybody = localCaller } = options;
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
   const { redirects = async () => noRedirects } = options;
@@ -87,7 +89,7 @@ export function createGraphServer(options: ServerOptions) {
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: async ({ request, caller = localCaller }) => {
+    context: async ({ request, caller = anybody }) => {
       const written = (await writer?.bookmarks()) ?? [];
       const after = [...bookmarksOf(request), ...written];
       const reader = client.after(after).until(Date.now() + requestTime);

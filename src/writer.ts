@@ -27,6 +27,8 @@ export interface RecordsToImport extends Change {
   readonly records: readonly Readonly<Record<string, unknown>>[];
   readonly dataset?: string | undefined;
   readonly strict: boolean;
+  /** Takes back what their dataset said before and they do not say. */
+  readonly replace: boolean;
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -50,13 +52,14 @@ export class GraphWriter {
   }
 
   async import(asked: RecordsToImport): Promise<Written<ImportReport>> {
-    const { records, dataset, idempotencyKey: key, ...rest } = asked;
+    const { records, dataset, idempotencyKey: key, replace, ...rest } = asked;
     const { importRecords } = await import('../import/import.ts');
-    const work = () => importRecords({ records, dataset }, { ...rest, ...this.#means() });
+    const work = () =>
+      importRecords({ records, dataset }, { ...rest, additive: !replace, ...this.#means() });
     if (key === undefined) return written(work);
     const { once } = await import('../import/changes/once.ts');
     const { client, ontology } = this.#means();
-    const content = JSON.stringify([records, dataset, asked.dryRun, asked.strict]);
+    const content = JSON.stringify([records, dataset, asked.dryRun, asked.strict, replace]);
     return answered(() => once({ client, ontology, key, by: asked.by, content }, work));
   }
 

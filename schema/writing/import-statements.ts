@@ -35,6 +35,11 @@ export function defineImportStatements(builder: Builder, outcome: OutcomeFields)
           defaultValue: false,
           description: 'Writes nothing unless every record is in order.',
         }),
+        replace: t.boolean({
+          defaultValue: false,
+          description:
+            'Takes the records for the whole of their dataset: what it said before and they do not say is retracted.',
+        }),
         dryRun: t.boolean({
           defaultValue: false,
           description: 'Says what would change, and changes nothing.',
@@ -50,12 +55,18 @@ export function defineImportStatements(builder: Builder, outcome: OutcomeFields)
       authScopes: { write: true },
       nullable: true,
       description:
-        'Imports records as `npm run import` does: what they no longer say of their dataset is retracted.',
+        'Brings records into the graph as `npm run import` does. What is there already stays, unless `replace` says otherwise.',
       resolve: async (_root, { input }, context): Promise<Imported> => {
-        const { records, dataset, strict, idempotencyKey } = input;
+        const { records, dataset, strict, replace, idempotencyKey } = input;
         const dryRun = input.dryRun ?? false;
         const { report, problem, replayed } = await writerOf(context).import({
-          ...{ records, dryRun, strict: strict ?? false, by: context.caller.name },
+          ...{
+            records,
+            dryRun,
+            strict: strict ?? false,
+            replace: replace ?? false,
+            by: context.caller.name,
+          },
           ...{ dataset: dataset ?? undefined, idempotencyKey: idempotencyKey ?? undefined },
         });
         if (!report) return { ...failed(problem, dryRun), datasets: [], rejected: 0, replayed };

@@ -14,5 +14,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<Scope>;
 }
 
-/** Whoever reaches a server that wants no keys: a user of the machine. */
+/** Whoever reaches a server that is open to everyone: to change the graph takes a key. */
+export const visitor: Caller = { name: 'everyone', scopes: new Set(['read', 'cypher'] as const) };
+
+/** Whoever reaches a server that wants no keys and listens to its own machine alone: a user of it. */
 export const localCaller: Caller = { name: 'local', scopes: new Set(scopes) };

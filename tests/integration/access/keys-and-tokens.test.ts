@@ -1,6 +1,7 @@
 import { generateKeyPair, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { visitor } from '../../../src/access/caller.ts';
 import { identification } from '../../../src/access/identify.ts';
 import { keyLine, newKey } from '../../../src/access/keys.ts';
 import type { Access } from '../../../src/access/settings.ts';
@@ -186,5 +187,16 @@ describe('a server with an issuer of tokens', () => {
     );
     const elsewhere = { ...environment, CLAIMGRAPH_JWT_JWKS: 'https://k.example/keys' };
     expect(readConfig(elsewhere).access.tokens?.jwks).toBe('https://k.example/keys');
+  });
+});
+
+it('whoever asks a server that is for everyone may read, and changes nothing without a key', async () => {
+  const { post } = await listening({ anybody: visitor });
+  const read = await post({}, cypher);
+  expect(read.json.data.paths.query.cypher).toContain('MATCH');
+  const mutation = 'mutation { retractDocument(input: { key: "any" }) { dryRun } }';
+  const written = await post({}, JSON.stringify({ query: mutation }));
+  expect(written.json).toMatchObject({
+    ...{ data: { retractDocument: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] },
   });
 });

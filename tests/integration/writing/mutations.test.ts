@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { merge } from '../../../import/redirects/reconcile.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
+import { cypher } from '../../../src/graph/cypher.ts';
 import { dataIn } from '../../support/ask.ts';
 import { type Line, useEmptyGraph } from '../import/support/empty-graph.ts';
 import { writingServer } from './support/writing-server.ts';
@@ -37,7 +38,7 @@ const server = () => writingServer(graph.connection);
 test('records are imported as a file of them is, and the next question knows them', async () => {
   const { ask } = server();
   const { importStatements } = dataIn(
-    await ask(importing, { input: { records, clientMutationId: 'mine' } }),
+    await ask(importing, { input: { records, replace: true, clientMutationId: 'mine' } }),
   );
   expect(importStatements).toEqual({
     ...{ dryRun: false, errors: [], conflicts: [], datasets: ['desk'], rejected: 0 },
@@ -54,6 +55,27 @@ test('records are imported as a file of them is, and the next question knows the
   await graph.client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
   await graph.importLines(records);
   expect(await graph.content()).toEqual(written);
+});
+
+test('records are added to their dataset, whose description stays, unless they are to replace it', async () => {
+  const { ask } = server();
+  await graph.importLines(records);
+  const more = { kind: 'entity', key: 'mars', type: 'Place', nameEn: 'Mars' };
+  const input = { dataset: 'desk', records: [more] };
+  const added = dataIn(await ask(importing, { input })).importStatements;
+  expect(added).toMatchObject({
+    ...{ errors: [], datasets: ['desk'], statements: { created: 0, retracted: 0 } },
+    entities: { created: 1, updated: 0, retracted: 0 },
+  });
+  const titles = cypher`MATCH (d:Dataset) RETURN d.title + ', ' + d.licence AS row`;
+  expect(await graph.values(titles)).toEqual(['Desk, CC0-1.0']);
+  const replaced = dataIn(
+    await ask(importing, { input: { ...input, replace: true } }),
+  ).importStatements;
+  expect(replaced).toMatchObject({
+    ...{ statements: { retracted: 1 }, entities: { unchanged: 1, retracted: 3 } },
+  });
+  expect(await graph.values(titles)).toEqual(['Desk, CC0-1.0']);
 });
 
 test('a record that is wrong is named with what to change, and the others are written', async () => {
