@@ -6,8 +6,27 @@ from dataclasses import replace
 
 import graphql
 import schemathesis
+from hypothesis import strategies as st
+from schemathesis.graphql import nodes
 
 LEAK = re.compile(os.environ["FUZZ_LEAK"])
+
+RECORD_FIELDS = ["kind", "key", "type", "nameEn", "document", "subject", "predicate", "modality", "__proto__"]
+RECORD_WORDS = ["entity", "statement", "acme", "Company", "STORE_COUNT", "FACT", ""]
+
+
+def object_node(values):
+    fields = [
+        graphql.ObjectFieldNode(name=graphql.NameNode(value=name), value=nodes.String(value))
+        for name, value in values.items()
+    ]
+    return graphql.ObjectValueNode(fields=tuple(fields))
+
+
+schemathesis.graphql.scalar(
+    "JSONObject",
+    st.dictionaries(st.sampled_from(RECORD_FIELDS), st.sampled_from(RECORD_WORDS), max_size=5).map(object_node),
+)
 
 
 @schemathesis.check
