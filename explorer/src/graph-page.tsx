@@ -3,6 +3,7 @@ import { useAddress } from './address/use-address.ts';
 import { Gaps } from './canvas/gaps.tsx';
 import { Legend } from './canvas/legend.tsx';
 import { useDrawing } from './canvas/use-drawing.ts';
+import { DataDownloads } from './exports/data-downloads.tsx';
 import { useTexts } from './language/use-texts.ts';
 import { Panel } from './panel/panel.tsx';
 import { Start } from './start.tsx';
@@ -41,6 +42,7 @@ export function GraphPage() {
             <p className="elsewhere">
               <a href={queryLink}>{t.showQuery}</a>
               {drawing.browserUrl && <a href={drawing.browserUrl}>{t.showCypher}</a>}
+              <DataDownloads drawing={drawing} />
             </p>
             <Legend />
           </>

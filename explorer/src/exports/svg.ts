@@ -1,3 +1,4 @@
+import { escapedXml } from '../../../export/formats/xml.ts';
 import { outline } from '../canvas/shapes.ts';
 import { labelOf, type Palette } from '../canvas/style.ts';
 import type { DrawnGraph } from '../canvas/sync.ts';
@@ -18,14 +19,14 @@ export function svgOf({ graph, palette, width, height, place }: Picture): string
     const dash = disputed ? ' stroke-dasharray="7 7"' : '';
     const line = `x1="${round(a?.x)}" y1="${round(a?.y)}" x2="${round(b?.x)}" y2="${round(b?.y)}"`;
     const colour = onPath ? palette.path : palette.edge;
-    return `<line ${line} stroke="${colour}" stroke-width="${round(size)}"${dash}><title>${escaped(words)}</title></line>`;
+    return `<line ${line} stroke="${colour}" stroke-width="${round(size)}"${dash}><title>${escapedXml(words)}</title></line>`;
   });
   const nodes = graph.mapNodes((_, attributes) => {
     const { x, y } = place(attributes);
     const { type, size, color, name } = attributes;
     return [
-      `<path d="${outline(type, round(x), round(y), round(size))}" fill="${color}"><title>${escaped(name)}</title></path>`,
-      `<text x="${round(x)}" y="${round(y + size + 14)}">${escaped(labelOf(name))}</text>`,
+      `<path d="${outline(type, round(x), round(y), round(size))}" fill="${color}"><title>${escapedXml(name)}</title></path>`,
+      `<text x="${round(x)}" y="${round(y + size + 14)}">${escapedXml(labelOf(name))}</text>`,
     ].join('');
   });
   return [
@@ -40,12 +41,4 @@ export function svgOf({ graph, palette, width, height, place }: Picture): string
 
 function round(value = 0): number {
   return Math.round(value * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[^\P{Cc}\t\n]/gu, ' ');
 }

@@ -105,6 +105,7 @@ export const de: Texts = {
   showQuery: 'Die Abfrage zeigen',
   showCypher: 'In Neo4j Browser zeigen',
   download: 'Herunterladen',
+  dataWithSources: 'Mit den Quellen:',
   types: {
     COMPANY: 'Unternehmen',
     PERSON: 'Person',

@@ -106,6 +106,7 @@ export const en = {
   showQuery: 'Show the query',
   showCypher: 'Show in Neo4j Browser',
   download: 'Download',
+  dataWithSources: 'With its sources:',
   types: {
     COMPANY: 'Company',
     PERSON: 'Person',
