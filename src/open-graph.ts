@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError, GraphUnavailableError } from './errors.ts';
-import { GraphClient, type GraphConnection, importLimits, servingLimits } from './graph/client.ts';
+import {
+  GraphClient,
+  type GraphClientOptions,
+  type GraphConnection,
+  importLimits,
+  servingLimits,
+} from './graph/client.ts';
 import { type LocalNeo4jOptions, launchNeo4j } from './local/launch.ts';
 
 /** A database that answers, ours or somebody else's. */
@@ -27,10 +33,11 @@ type Progress = LocalNeo4jOptions['onProgress'];
 export async function openGraph(
   environment: NodeJS.ProcessEnv,
   onProgress?: Progress,
+  limits: GraphClientOptions = importLimits,
 ): Promise<{ client: GraphClient; close(): Promise<void> }> {
   const config = readConfig(environment);
   const graph = (await running(config)) ?? (await openGraphOf(config, onProgress));
-  const client = new GraphClient(graph.connection, importLimits);
+  const client = new GraphClient(graph.connection, limits);
   return {
     client,
     close: async () => {

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { Logger } from 'pino';
+import { listen, portOf } from '../server.ts';
+
+const path = '/mcp';
+
+/** Names of this machine alone: a page elsewhere may make a browser ask it under another one. */
+const names = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * MCP over Streamable HTTP, on the loopback interface, at /mcp. Without sessions: each request stands for
+ * itself, and has a server of its own. Requests of pages of other origins are refused.
+ */
+export async function serveHttp(
+  makeServer: () => McpServer,
+  port: number,
+  log: Logger,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.url !== path)
+      return refuse(response, 404, `There is nothing here: MCP is at ${path}.`);
+    if (request.method !== 'POST') {
+      return refuse(
+        response,
+        405,
+        'Without sessions there is nothing to GET or DELETE: POST a message.',
+      );
+    }
+    answer(makeServer(), allowedAt(portOf(server)), request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'an MCP request failed');
+      if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side.');
+    });
+  });
+  return listen(server, { port, host: '127.0.0.1' });
+}
+
+function allowedAt(port: number) {
+  const hosts = names.map((name) => `${name}:${port}`);
+  return { allowedHosts: hosts, allowedOrigins: hosts.map((host) => `http://${host}`) };
+}
+
+async function answer(
+  server: McpServer,
+  allowed: ReturnType<typeof allowedAt>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const transport = new StreamableHTTPServerTransport({
+    ...{ ...allowed, enableDnsRebindingProtection: true, enableJsonResponse: true },
+  });
+  response.once('close', () => void server.close());
+  await server.connect(transport as Parameters<McpServer['connect']>[0]);
+  await transport.handleRequest(request, response);
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  const headers = {
+    'content-type': 'application/json',
+    ...(status === 405 ? { allow: 'POST' } : {}),
+  };
+  const error = { code: -32_000, message };
+  response.writeHead(status, headers).end(JSON.stringify({ jsonrpc: '2.0', error, id: null }));
+}
