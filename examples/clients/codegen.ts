@@ -22,7 +22,7 @@ const config: CodegenConfig = {
     },
   },
   config: {
-    scalars: { Date: 'string', URL: 'string' },
+    scalars: { Date: 'string', URL: 'string', JSONObject: 'Record<string, unknown>' },
     enumsAsTypes: true,
     onlyOperationTypes: true,
     useTypeImports: true,
