@@ -10,6 +10,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci --ignore-scripts
 COPY explorer ./explorer
+COPY export ./export
 COPY src ./src
 RUN npm run explorer:build
 
