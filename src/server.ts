@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -107,23 +105,4 @@ export function createGraphServer(options: ServerOptions) {
       readiness(client, log, apiPath),
     ],
   });
-}
-
-/** Resolves with the server once it listens. */
-export function listen(
-  server: Server,
-  { port, host }: { readonly port: number; readonly host: string },
-): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve(server);
-    });
-  });
-}
-
-/** The port that a server listens on. */
-export function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
