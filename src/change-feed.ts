@@ -30,7 +30,7 @@ export class ChangeFeed {
     for (let seen = sequence; !this.#closed; ) {
       const asked = { about, sequence: seen, limit: batch };
       const latest = await this.#look();
-      // What one of many changes concerns, the others need not hear of.
+      // The common question tells whether there is anything to ask for by itself.
       const rows =
         latest > seen ? await this.#client.read(compileQuestion(changesAfter, asked)) : [];
       for (const row of rows) {

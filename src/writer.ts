@@ -59,7 +59,7 @@ export class GraphWriter {
     if (key === undefined) return written(work);
     const { once } = await import('../import/changes/once.ts');
     const { client, ontology } = this.#means();
-    const content = JSON.stringify([records, dataset, asked.dryRun, asked.strict, replace]);
+    const content = [records, dataset, asked.dryRun, asked.strict, replace];
     return answered(() => once({ client, ontology, key, by: asked.by, content }, work));
   }
 

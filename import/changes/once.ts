@@ -4,6 +4,7 @@ import type { GraphClient } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import { ImportBusy, ImportError } from '../import-error.ts';
 import { prepareGraph } from '../prepare.ts';
+import { isTooDeep, limits } from '../read/limits.ts';
 import {
   claimRequest,
   finishRequest,
@@ -18,8 +19,8 @@ export interface Repeatable {
   /** Of the caller's own choice, and its own: others may choose the same. */
   readonly key: string;
   readonly by: string;
-  /** JSON of what is asked. */
-  readonly content: string;
+  /** What is asked: JSON values. */
+  readonly content: readonly unknown[];
 }
 
 /** The key came before with something else to do. */
@@ -38,11 +39,16 @@ export async function once<Result>(
   { client, ontology, key, by, content }: Repeatable,
   work: () => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly replayed: boolean }> {
+  if (content.some((value) => isTooDeep(value, -1))) {
+    throw new ImportError(
+      `The records are nested deeper than ${limits.nesting} levels: flatten them.`,
+    );
+  }
   // Two first requests would each make one of their own without the constraint.
   await prepareGraph(client, ontology);
   const request = {
     id: JSON.stringify([by, key]),
-    digest: createHash('sha256').update(content).digest('hex'),
+    digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
     holder: randomUUID(),
   };
   const [claim] = await client.write(async (run) => {

@@ -16,7 +16,10 @@ export function recordOf({ value: line, position }: Omit<JsonLine, 'readable'>):
   if (typeof kind === 'string' && kinds.includes(kind)) {
     return { readable: true, kind, value: rest, position };
   }
-  const found = kind === undefined ? 'there is no "kind"' : `"kind" is ${JSON.stringify(kind)}`;
+  const found =
+    kind === undefined
+      ? 'there is no "kind"'
+      : `"kind" is ${typeof kind === 'string' ? JSON.stringify(kind) : 'no text'}`;
   const message = `${found}; it must be one of ${kinds.join(', ')}`;
   return { readable: false, position, code: 'UNKNOWN_KIND', message, found: value };
 }

@@ -1,4 +1,5 @@
 import type { Refusal, Refuse } from '../check/gather.ts';
+import { isTooDeep } from '../read/limits.ts';
 import type { Input } from '../read/reading.ts';
 import { type ReportKind, reportKinds } from '../report/report.ts';
 import { RejectLog } from './reject-log.ts';
@@ -49,7 +50,7 @@ export class Refusals {
     const { code, message } = why;
     const { file } = position;
     // What is nested too deeply is so for the file of rejects as well.
-    const recorded = value !== undefined && code !== 'TOO_DEEP';
+    const recorded = value !== undefined && !isTooDeep(value);
     const record = recorded ? { record: withKind(kind, value) } : {};
     this.#log.add(this.#inputs[input]?.path ?? '', { file, line, path, code, message, ...record });
     this.#known.push({

@@ -12,15 +12,9 @@ import { compileQuestion } from '../../src/graph/question.ts';
 import { defineConnection, pageArguments, pageCost } from '../graphql/connections.ts';
 import type { Context } from '../graphql/context.ts';
 import { type EntityRef, keyOf } from '../graphql/global-id.ts';
-import { defaultPage, maximalIds } from '../graphql/limits.ts';
+import { defaultPage, namedSome } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { changeKinds } from './change-kinds.ts';
-
-const few = z
-  .array(z.unknown())
-  .min(1, 'names no entity: leave it out for all')
-  .max(maximalIds, `at most ${maximalIds}`)
-  .nullish();
 
 /** `Change`, the list of them, and the subscription to it. */
 export function defineChanges({ builder, ontology, inputs, pageInfo }: Parts) {
@@ -74,7 +68,7 @@ export function defineChanges({ builder, ontology, inputs, pageInfo }: Parts) {
         about: t.arg({
           type: [inputs.EntityRef],
           description: 'Those that concern one of these; changes too large to name any count.',
-          validate: few,
+          validate: namedSome('entity'),
         }),
         ...pageArguments(t.arg),
       },
@@ -102,7 +96,7 @@ export function defineChanges({ builder, ontology, inputs, pageInfo }: Parts) {
         about: t.arg({
           type: [inputs.EntityRef],
           description: 'Those that concern one of these; changes too large to name any count.',
-          validate: few,
+          validate: namedSome('entity'),
         }),
         since: t.arg.string({
           description:

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Builder } from '../graphql/builder.ts';
 import { maximalRecords, maximalText } from '../graphql/limits.ts';
-import { failed, type Outcome, type OutcomeFields, type WriteErrorRow } from './outcome.ts';
+import {
+  dryRunInput,
+  failed,
+  type Outcome,
+  type OutcomeFields,
+  type WriteErrorRow,
+} from './outcome.ts';
 import { writerOf } from './writer-of.ts';
 
 interface Imported extends Outcome {
@@ -40,10 +46,7 @@ export function defineImportStatements(builder: Builder, outcome: OutcomeFields)
           description:
             'Takes the records for the whole of their dataset: what it said before and they do not say is retracted.',
         }),
-        dryRun: t.boolean({
-          defaultValue: false,
-          description: 'Says what would change, and changes nothing.',
-        }),
+        dryRun: dryRunInput(t),
         idempotencyKey: t.string({
           description:
             'Your own name for the request: sent again within a week, it is answered with the first result.',

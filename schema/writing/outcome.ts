@@ -2,6 +2,7 @@ import type { WriteProblem } from '../../src/writer.ts';
 import type { Builder } from '../graphql/builder.ts';
 import type { Fields } from '../graphql/connections.ts';
 import type { Enums } from '../graphql/enums.ts';
+import type { InputFields } from '../graphql/scalar-filters.ts';
 
 /** Things of one kind, by what became of them. */
 interface Counts {
@@ -55,6 +56,14 @@ export function failed({ code, message }: WriteProblem, dryRun: boolean): Outcom
     ...{ dryRun, conflicts: [], errors: [{ code, message, record: null, path: null }] },
     byKind: { entity: nothing, document: nothing, statement: nothing, relation: nothing },
   };
+}
+
+/** `dryRun` of an input. */
+export function dryRunInput(t: InputFields) {
+  return t.boolean({
+    defaultValue: false,
+    description: 'Says what would change, and changes nothing.',
+  });
 }
 
 /** `WriteError`, `ChangeCounts`, `ConflictChange`, and the fields of a payload that are made of them. */

@@ -1,14 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
-import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { GraphWriter } from '../../src/writer.ts';
 import type { Fields } from '../graphql/connections.ts';
-import type { Context } from '../graphql/context.ts';
 import { keyOf } from '../graphql/global-id.ts';
 import { maximalText } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { rowAt } from '../graphql/selection/leads.ts';
-import { failed, type Outcome, type OutcomeFields } from './outcome.ts';
+import { dryRunInput, failed, type Outcome, type OutcomeFields } from './outcome.ts';
 import { writerOf } from './writer-of.ts';
 
 interface Reconciled extends Outcome {
@@ -26,8 +23,8 @@ export function defineReconciliation(
       type: 'Entity',
       nullable: true,
       description,
-      resolve: ({ entity }, _args, context, info): Promise<EntityRow | null> | null =>
-        entity === null ? null : entityAt(entity, context, info),
+      resolve: ({ entity }, _args, context, info) =>
+        entity === null ? null : rowAt('entity', entity, context, info),
     });
   builder.relayMutationField(
     'mergeEntities',
@@ -49,10 +46,7 @@ export function defineReconciliation(
           description: 'Why they are one.',
           validate: z.string().regex(/\S/, 'says nothing').max(maximalText),
         }),
-        dryRun: t.boolean({
-          defaultValue: false,
-          description: 'Says what would change, and changes nothing.',
-        }),
+        dryRun: dryRunInput(t),
       }),
     },
     {
@@ -87,10 +81,7 @@ export function defineReconciliation(
           description: 'Its own key, which leads to the other now.',
           validate: z.string().max(maximalText),
         }),
-        dryRun: t.boolean({
-          defaultValue: false,
-          description: 'Says what would change, and changes nothing.',
-        }),
+        dryRun: dryRunInput(t),
       }),
     },
     {
@@ -130,8 +121,4 @@ function reconciled(
   if (!report) return { ...failed(problem, dryRun), entity: null };
   const { byKind, conflicts } = report;
   return { dryRun, errors: [], byKind, conflicts, entity: shown(report) };
-}
-
-async function entityAt(key: string, context: Context, info: GraphQLResolveInfo) {
-  return rowAt('entity', key, context, info);
 }

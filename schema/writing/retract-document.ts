@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Builder } from '../graphql/builder.ts';
 import { maximalText } from '../graphql/limits.ts';
-import { failed, type Outcome, type OutcomeFields } from './outcome.ts';
+import { dryRunInput, failed, type Outcome, type OutcomeFields } from './outcome.ts';
 import { writerOf } from './writer-of.ts';
 
 export function defineRetractDocument(builder: Builder, outcome: OutcomeFields) {
@@ -15,10 +15,7 @@ export function defineRetractDocument(builder: Builder, outcome: OutcomeFields) 
           description: 'Of the document.',
           validate: z.string().max(maximalText),
         }),
-        dryRun: t.boolean({
-          defaultValue: false,
-          description: 'Says what would change, and changes nothing.',
-        }),
+        dryRun: dryRunInput(t),
       }),
     },
     {

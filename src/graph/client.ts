@@ -10,6 +10,7 @@ import { QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
 import type { CompiledQuestion } from './question.ts';
+import { withinTime } from './within-time.ts';
 
 export interface GraphConnection {
   /** bolt://, bolt+s://, neo4j:// or neo4j+s:// */
@@ -112,7 +113,7 @@ export class GraphClient implements GraphReader {
           const run = this.#observed(question, () =>
             withoutStack(() => session.run(text, parameters, { timeout })),
           );
-          return withinTime(run, timeout + planningTime);
+          return withinTime(run, timeout);
         });
       } catch (error) {
         if (!isPassing(error) || Date.now() + pause > deadline) throw translated(error);
@@ -250,21 +251,5 @@ function withoutStack<Result>(start: () => Result): Result {
     return start();
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-/** Planning is no part of a transaction, and is not ended by its timeout. */
-const planningTime = 2_000;
-
-/** Rejects with {@link QueryTimedOutError} when the time is over; closing the session ends the rest. */
-async function withinTime<Result>(work: Promise<Result>, milliseconds: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new QueryTimedOutError()), milliseconds);
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -54,3 +54,10 @@ export async function citedGraph(
     complete: gaps.length === 0,
   };
 }
+
+/** Speakers by name; unnamed ones in words. */
+export function saidBy({ attributedTo, attribution }: Citation): string {
+  return [...attributedTo.map(({ name }) => name), ...(attribution ? [attribution] : [])].join(
+    ', ',
+  );
+}

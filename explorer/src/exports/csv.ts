@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { CitedGraph, CitedRelation } from './cited-graph.ts';
+import { type CitedGraph, type CitedRelation, saidBy } from './cited-graph.ts';
 
 const columns = [
   ...[
@@ -50,11 +50,4 @@ function rowsOf(relation: CitedRelation, from: readonly string[], to: readonly s
       ...[passage?.start, passage?.end, unlisted],
     ];
   });
-}
-
-/** Speakers by name; unnamed ones in words. */
-export function saidBy({ attributedTo, attribution }: CitedRelation['statements'][number]): string {
-  return [...attributedTo.map(({ name }) => name), ...(attribution ? [attribution] : [])].join(
-    ', ',
-  );
 }

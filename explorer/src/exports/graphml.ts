@@ -1,6 +1,5 @@
 import { escapedXml } from '../../../export/formats/xml.ts';
-import type { CitedGraph, CitedRelation } from './cited-graph.ts';
-import { saidBy } from './csv.ts';
+import { type CitedGraph, type CitedRelation, saidBy } from './cited-graph.ts';
 
 const nodeKeys = { label: 'string', type: 'string' };
 const edgeKeys = {

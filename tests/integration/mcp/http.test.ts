@@ -28,9 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.kill('SIGKILL'));
 
-test('a client over HTTP has the tools, and a merged key answers', async () => {
+test('a client over HTTP has the tools, a merged key answers, and a conflict is found', async () => {
   const company = (key: string) => ({ kind: 'entity', key, type: 'Company', nameEn: key });
-  await graph.importLines([company('acme'), company('acme-inc')]);
+  const counted = (document: string, number: number) => [
+    { kind: 'document', key: document, title: document, language: 'en' },
+    {
+      ...{ kind: 'statement', document, subject: 'acme', predicate: 'STORE_COUNT' },
+      ...{ value: { number, unit: 'shops' }, modality: 'FACT' },
+    },
+  ];
+  const claims = [...counted('memo', 5), ...counted('note', 9)];
+  const { rejects } = await graph.importLines([company('acme'), company('acme-inc'), ...claims]);
+  expect(rejects).toEqual([]);
   const ends = { into: 'acme', key: 'acme-inc', reason: 'one' };
   await merge({ ontology, client: graph.client, ...ends });
   const client = new Client({ name: 'test', version: '1' });
@@ -44,6 +53,8 @@ test('a client over HTTP has the tools, and a merged key answers', async () => {
   });
   expect(isError).not.toBe(true);
   expect(structuredContent).toMatchObject({ entity: { key: 'acme' } });
+  const { structuredContent: found } = await client.callTool({ name: 'conflicts', arguments: {} });
+  expect(found).toMatchObject({ conflicts: { totalCount: 1, nodes: [{ kind: 'VALUE' }] } });
   await client.close();
 });
 

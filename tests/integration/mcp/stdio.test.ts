@@ -57,10 +57,6 @@ test('a place has no claims on a day when none was known', async () => {
   expect(await found({ knownAt: '2023-06-30' })).toContain('"statements":{"totalCount":0');
 });
 
-test('the bundled claims do not contradict each other', async () => {
-  expect((await call('conflicts', {})).data).toMatchObject({ conflicts: { totalCount: 0 } });
-});
-
 test.each([
   [{ key: 'nobody' }, 'search'],
   [{ key: 'lei-jun', knownAt: 'yesterday' }, 'YYYY-MM-DD'],

@@ -136,6 +136,30 @@ test('the same request again is answered with the first result, and another unde
   expect(theirs).toMatchObject({ replayed: false, entities: { created: 0, unchanged: 3 } });
 });
 
+test('records that are nested without end are refused in words, with an idempotency key or without', async () => {
+  const { fetch } = server();
+  // As text: what is nested so deeply can be read, but not written, as JSON.
+  const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+  const entity = '"kind": "entity", "key": "x", "type": "Person"';
+  for (const record of [nested, `{"kind": ${nested}}`, `{${entity}, "nameEn": ${nested}}`]) {
+    for (const key of ['', ', "idempotencyKey": "deep"']) {
+      const input = `{"records": [${record}]${key}}`;
+      const response = await fetch({
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query": ${JSON.stringify(importing)}, "variables": {"input": ${input}}}`,
+      });
+      const { data, errors } = (await response.json()) as Awaited<
+        ReturnType<ReturnType<typeof server>['ask']>
+      >;
+      expect(errors).toBeUndefined();
+      expect(data.importStatements).toMatchObject({
+        errors: expect.arrayContaining([expect.objectContaining({ message: expect.any(String) })]),
+      });
+    }
+  }
+});
+
 test('of twins that come at once, one is done, and the other waits for it or has its result', async () => {
   const { ask } = server();
   const input = { records, idempotencyKey: 'twin' };
