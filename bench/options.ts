@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { fullSize, type GraphSize, quickSize } from './graph/size.ts';
+import { listOf, oneOf, wholeNumber, wholeNumbers } from './option-values.ts';
 import { queries, variations } from './queries/queries.ts';
 import { type ServerName, serverNames } from './servers/start-server.ts';
 
@@ -22,11 +23,15 @@ export function readOptions(argv: readonly string[]): BenchOptions {
     .description('Measures the server beside others on one graph.')
     .option('--quick', 'a small graph, in about two minutes; only prints', false)
     .option('--only <queries>', `of ${names.join()}`, listOf(names), names)
-    .option('--rounds <n>', 'how often all is measured', number)
+    .option('--rounds <n>', 'how often all is measured', wholeNumber)
     .option('--servers <names>', `of ${serverNames.join()}`, listOf(serverNames), [...serverNames])
-    .option('--connections <numbers>', 'at once', numbers)
-    .option('--entities <n>', 'of the graph; another size than usual is not documented', number)
-    .option('--relations <n>', 'of the graph, ten for each entity if nothing is said', number)
+    .option('--connections <numbers>', 'at once', wholeNumbers)
+    .option(
+      '--entities <n>',
+      'of the graph; another size than usual is not documented',
+      wholeNumber,
+    )
+    .option('--relations <n>', 'of the graph, ten for each entity if nothing is said', wholeNumber)
     .option(
       '--profile <query>',
       'write a V8 profile of our server under this query',
@@ -51,26 +56,4 @@ function sizeOf(
 ): GraphSize {
   const many = entities ?? usual.entities;
   return { ...usual, entities: many, relations: relations ?? many * 10 };
-}
-
-function listOf<Name extends string>(known: readonly Name[]) {
-  return (text: string) => text.split(',').map(oneOf(known));
-}
-
-function oneOf<Name extends string>(known: readonly Name[]) {
-  return (text: string): Name => {
-    const found = known.find((name) => name === text);
-    if (found === undefined) throw new InvalidArgumentError(`It is none of ${known.join(', ')}.`);
-    return found;
-  };
-}
-
-function number(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('It is no number.');
-  return value;
-}
-
-function numbers(text: string): number[] {
-  return text.split(',').map(number);
 }

@@ -13,7 +13,18 @@ export function cpuSeconds(pid: number): number | null {
 
 /** Megabytes of a process that lie in memory. */
 export function residentMegabytes(pid: number): number | null {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(procFile(pid, 'status') ?? '')?.[1];
+  return megabytesOf(pid, 'VmRSS');
+}
+
+/** The most that ever lay in memory. */
+export function peakMegabytes(pid: number): number | null {
+  return megabytesOf(pid, 'VmHWM');
+}
+
+function megabytesOf(pid: number, field: string): number | null {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(
+    procFile(pid, 'status') ?? '',
+  )?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
 }
 

@@ -6,17 +6,15 @@ import { NEO4J_VERSION } from '../../src/local/cache-folder.ts';
 import { findJava } from '../../src/local/java.ts';
 
 /** What was measured on and with, in words. */
-export async function machineFacts(): Promise<string[]> {
+export async function machineFacts(packages: readonly string[]): Promise<string[]> {
   const java = await findJava();
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   const version = (name: string) => `${name} ${versionOf(name)}`;
   return [
-    `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GB of memory, shared by the load generator, the servers and the database`,
+    `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GB of memory, shared by all that takes part, the database too`,
     `Node ${process.versions.node}, Java ${/"([^"]+)"/.exec(java.version)?.[1]}, Neo4j ${NEO4J_VERSION}`,
-    ['neo4j-driver', 'graphql', 'graphql-yoga', '@neo4j/graphql', 'autocannon']
-      .map(version)
-      .join(', '),
+    packages.map(version).join(', '),
     `Claimgraph at ${commit()}`,
   ];
 }

@@ -11,7 +11,9 @@ import { ratioTable } from './ratio-table.ts';
 export async function reportOf(findings: Findings): Promise<string> {
   const { comparisons, cells, pairs, pairCells, date, counts, seconds } = findings;
   const many = (count: number) => count.toLocaleString('en-GB');
-  const facts = await machineFacts();
+  const facts = await machineFacts([
+    ...['neo4j-driver', 'graphql', 'graphql-yoga', '@neo4j/graphql', 'autocannon'],
+  ]);
   const took = (part: number) => `${Math.round(part)} s`;
   return `Measured on ${date.toISOString().slice(0, 10)}:
 

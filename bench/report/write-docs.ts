@@ -2,22 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chartOf } from './chart.ts';
 import type { Findings } from './findings.ts';
+import { writeSection } from './performance-page.ts';
 import { reportOf } from './report.ts';
 
-const docs = new URL('../../docs/', import.meta.url);
+const chart = fileURLToPath(new URL('../../docs/performance.svg', import.meta.url));
 
-/** Writes docs/performance.md and the chart in it. The paths of both. */
+/** Writes the servers' section of docs/performance.md and the chart in it. The paths of both. */
 export async function writeDocs(findings: Findings): Promise<string[]> {
-  const [page, chart] = ['performance.md', 'performance.svg'].map((name) =>
-    fileURLToPath(new URL(name, docs)),
-  );
-  if (!page || !chart) throw new RangeError('two paths are written to');
   const report = await reportOf(findings);
-  writeFileSync(
-    page,
-    `# Performance
-
-Written by \`npm run bench\`; do not edit. The ratios hold elsewhere, the figures of one machine do not.
+  const page = writeSection(
+    'servers',
+    `Written by \`npm run bench\`.
 
 ![Throughput beside other servers](performance.svg)
 
