@@ -20,7 +20,10 @@ export default defineConfig({
         resolve,
         test: {
           name: 'questions',
-          include: ['tests/integration/{access,questions}/**/*.test.ts', 'tests/fuzz/**/*.test.ts'],
+          include: [
+            'tests/integration/{access,questions,telemetry}/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
+          ],
           globalSetup: ['tests/support/question-graph.ts'],
           testTimeout: 30_000,
         },
@@ -29,7 +32,10 @@ export default defineConfig({
         resolve,
         test: {
           name: 'lifecycle',
-          include: ['tests/integration/!(access|questions)/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          include: [
+            'tests/integration/!(access|questions|telemetry)/**/*.test.ts',
+            'tests/e2e/**/*.test.ts',
+          ],
           globalSetup: ['tests/support/emptied-neo4j.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

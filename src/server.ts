@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import { type Caller, localCaller } from './access/caller.ts';
-import type { Admitted } from './access/entrance.ts';
 import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
 import type { Access } from './access/settings.ts';
@@ -22,6 +21,9 @@ import type { TrustedDocuments } from './guards/trusted-documents.ts';
 import type { ReaderCopies } from './reader-copies.ts';
 import { readiness } from './readiness.ts';
 import { redirectedRefs } from './redirected-refs.ts';
+import { requestLine } from './telemetry/log/request-line.ts';
+import { type Observed, observeOperations } from './telemetry/observe-operations.ts';
+import type { OperationListener } from './telemetry/operation-run.ts';
 import type { GraphWriter } from './writer.ts';
 
 export interface ServerOptions {
@@ -45,6 +47,8 @@ export interface ServerOptions {
   readonly writer?: GraphWriter;
   /** Tells of changes; whoever gives one closes it. */
   readonly feed?: ChangeFeed;
+  /** Are told of each operation, as the log is. */
+  readonly onOperation?: readonly OperationListener[];
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
 }
@@ -57,10 +61,11 @@ export function createGraphServer(options: ServerOptions) {
   const { browserUrl = null, documents = null, identify, anybody = localCaller } = options;
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
-  const { redirects = async () => noRedirects } = options;
+  const { redirects = async () => noRedirects, onOperation = [] } = options;
+  const listeners = log.isLevelEnabled('info') ? [requestLine(log), ...onOperation] : onOperation;
   const limits = { ...defaultLimits, ...options.limits };
   const { requestTime, traversalTime, cost: maximalCost } = limits;
-  return createYoga<Admitted, Context>({
+  return createYoga<Observed, Context>({
     schema,
     graphqlEndpoint: apiPath,
     healthCheckEndpoint: '/health',
@@ -87,10 +92,11 @@ export function createGraphServer(options: ServerOptions) {
       defaultTabs: tabs.map(({ query }) => ({ query })),
       defaultQuery: tabs[0]?.query ?? '',
     },
-    context: async ({ request, caller = anybody }) => {
+    context: async ({ request, caller = anybody, operation }) => {
       const written = (await writer?.bookmarks()) ?? [];
       const after = [...bookmarksOf(request), ...written];
-      const reader = client.after(after).until(Date.now() + requestTime);
+      const timed = client.after(after).until(Date.now() + requestTime);
+      const reader = operation ? timed.telling(operation.took) : timed;
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },
         ...{ writer, feed, redirects: await redirects() },
@@ -99,6 +105,7 @@ export function createGraphServer(options: ServerOptions) {
       };
     },
     plugins: [
+      observeOperations(listeners),
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
       bookmarkOfMutations(writer ?? client),

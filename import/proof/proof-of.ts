@@ -68,6 +68,7 @@ const emptyGraph: GraphReader = {
   read: async () => [],
   until: () => emptyGraph,
   after: () => emptyGraph,
+  telling: () => emptyGraph,
 };
 
 async function documentsOf(

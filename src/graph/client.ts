@@ -10,6 +10,7 @@ import { QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
 import type { CompiledQuestion } from './question.ts';
+import { type StatementListener, told } from './statement-run.ts';
 import { withinTime } from './within-time.ts';
 
 export interface GraphConnection {
@@ -27,16 +28,9 @@ export interface GraphClientOptions {
   /** Milliseconds in which a retriable failure is tried again. */
   readonly retryTime: number;
   /** Called after each statement, for logs and for tests that count them. */
-  readonly onStatement?: (statement: StatementRun) => void;
+  readonly onStatement?: StatementListener;
   /** Checks every row against its zod schema: for tests. The types rely on them. */
   readonly checkRows?: boolean;
-}
-
-export interface StatementRun {
-  readonly name: string;
-  readonly parameters: readonly string[];
-  readonly milliseconds: number;
-  readonly rows: number;
 }
 
 /** Answers questions. */
@@ -46,12 +40,15 @@ export interface GraphReader {
   until(end: number): GraphReader;
   /** Answers from a state of the graph that has what these bookmarks stand for. */
   after(bookmarks: readonly string[]): GraphReader;
+  /** Answers, and tells of each statement that it took. */
+  telling(onStatement: StatementListener): GraphReader;
 }
 
 export interface ReadConditions {
   /** In milliseconds since 1970. */
   readonly end?: number;
   readonly after?: readonly string[];
+  readonly onStatement?: StatementListener;
 }
 
 /** Runs one statement inside a write transaction. */
@@ -98,7 +95,7 @@ export class GraphClient implements GraphReader {
    */
   async read<Row>(
     question: CompiledQuestion<Row>,
-    { end = Number.POSITIVE_INFINITY, after = [] }: ReadConditions = {},
+    { end = Number.POSITIVE_INFINITY, after = [], onStatement }: ReadConditions = {},
   ): Promise<Row[]> {
     const deadline = Math.min(end, Date.now() + this.#options.retryTime);
     for (let pause = 50; ; pause *= 2) {
@@ -110,8 +107,10 @@ export class GraphClient implements GraphReader {
         const bookmarks = [...(await this.#written.getBookmarks()), ...after];
         return await this.#withSession({ defaultAccessMode: 'READ', bookmarks }, (session) => {
           const { text, parameters } = question;
-          const run = this.#observed(question, () =>
-            withoutStack(() => session.run(text, parameters, { timeout })),
+          const run = this.#told(
+            question,
+            () => withoutStack(() => session.run(text, parameters, { timeout })),
+            onStatement,
           );
           return withinTime(run, timeout);
         });
@@ -130,6 +129,10 @@ export class GraphClient implements GraphReader {
     return this.#under({ after: bookmarks });
   }
 
+  telling(onStatement: StatementListener): GraphReader {
+    return this.#under({ onStatement });
+  }
+
   /** For whoever reads elsewhere what this client has written. */
   async bookmarks(): Promise<readonly string[]> {
     return [...(await this.#written.getBookmarks())];
@@ -142,7 +145,7 @@ export class GraphClient implements GraphReader {
         session.executeWrite(
           (transaction: ManagedTransaction) =>
             work((question) =>
-              this.#observed(question, () => transaction.run(question.text, question.parameters)),
+              this.#told(question, () => transaction.run(question.text, question.parameters)),
             ),
           { timeout: this.#options.transactionTimeout },
         ),
@@ -188,11 +191,13 @@ export class GraphClient implements GraphReader {
     }
   }
 
-  #under({ end = Number.POSITIVE_INFINITY, after = [] }: ReadConditions): GraphReader {
+  #under(conditions: ReadConditions): GraphReader {
+    const { end = Number.POSITIVE_INFINITY, after = [] } = conditions;
     return {
-      read: (question) => this.read(question, { end, after }),
-      until: (sooner) => this.#under({ end: Math.min(sooner, end), after }),
-      after: (bookmarks) => this.#under({ end, after: [...after, ...bookmarks] }),
+      read: (question) => this.read(question, conditions),
+      until: (sooner) => this.#under({ ...conditions, end: Math.min(sooner, end) }),
+      after: (bookmarks) => this.#under({ ...conditions, after: [...after, ...bookmarks] }),
+      telling: (onStatement) => this.#under({ ...conditions, onStatement }),
     };
   }
 
@@ -217,23 +222,25 @@ export class GraphClient implements GraphReader {
     }
   }
 
-  async #observed<Row>(
-    { name, parameters, row, read }: CompiledQuestion<Row>,
+  #told<Row>(
+    question: CompiledQuestion<Row>,
+    run: () => PromiseLike<QueryResult>,
+    onStatement?: StatementListener,
+  ): Promise<Row[]> {
+    const listeners = [this.#options.onStatement, onStatement];
+    return told(question, () => this.#rows(question, run), listeners);
+  }
+
+  async #rows<Row>(
+    { row, read }: CompiledQuestion<Row>,
     run: () => PromiseLike<QueryResult>,
   ): Promise<Row[]> {
-    const started = performance.now();
     const { records, summary } = await run();
     // While it goes unnamed, the driver goes on asking members that have gone away (6.3.0).
     if (this.#routes) this.#database ??= summary.database.name ?? undefined;
     const rows = records.map((record) => {
       const values = record.toObject();
       return read ? read(values) : values;
-    });
-    this.#options.onStatement?.({
-      name,
-      parameters: Object.keys(parameters),
-      milliseconds: performance.now() - started,
-      rows: rows.length,
     });
     if (this.#options.checkRows) z.array(row).parse(rows);
     return rows as Row[];

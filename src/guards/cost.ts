@@ -1,5 +1,11 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { type DocumentNode, getOperationAST, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../schema/graphql/context.ts';
 
@@ -13,12 +19,10 @@ export function costReport(): Plugin<Context> {
       const { request, maximalCost } = args.contextValue;
       const wish = request.headers.get('graphql-cost');
       if (wish !== 'report' && wish !== 'validate') return undefined;
-      const { complexity } = complexityFromQuery(only(args.document, args.operationName), {
-        schema: args.schema,
-        ctx: args.contextValue,
-        variables: args.variableValues ?? {},
-      });
-      const cost = { requestedQueryCost: complexity, maximumAvailable: maximalCost };
+      const requestedQueryCost = costOf(args);
+      // Its execution says what is wrong with the variables.
+      if (requestedQueryCost === null) return undefined;
+      const cost = { requestedQueryCost, maximumAvailable: maximalCost };
       if (wish === 'validate') {
         setResultAndStopExecution({ extensions: { cost } } as never);
         return undefined;
@@ -31,6 +35,20 @@ export function costReport(): Plugin<Context> {
       };
     },
   };
+}
+
+/** Objects that an operation may ask for; null if its variables are not of their types. */
+export function costOf(args: ExecutionArgs): number | null {
+  const { schema, document, operationName, contextValue, variableValues } = args;
+  try {
+    const { complexity } = complexityFromQuery(only(document, operationName), {
+      ...{ schema, ctx: contextValue as object, variables: variableValues ?? {} },
+    });
+    return complexity;
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }
 
 /** The document with the operation that runs as its only one: the cost of the first is counted. */

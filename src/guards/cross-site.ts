@@ -43,8 +43,14 @@ export function corsFor(origins: readonly string[]): false | ((request: Request)
     return {
       origin: any ? '*' : [...origins],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['Content-Type', 'Authorization', 'GraphQL-Cost', ...preflighted],
-      exposedHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After'],
+      allowedHeaders: [
+        'Content-Type',
+        'Authorization',
+        'GraphQL-Cost',
+        'X-Request-Id',
+        ...preflighted,
+      ],
+      exposedHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
       credentials: false,
       // Seconds for which a browser need not ask again.
       maxAge: 600,

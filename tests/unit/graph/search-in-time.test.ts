@@ -7,6 +7,7 @@ const client: GraphReader = {
   read: () => Promise.resolve([]),
   until: () => client,
   after: () => client,
+  telling: () => client,
 };
 
 /** Searches five hops, of which so many can be finished. */
