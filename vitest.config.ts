@@ -39,8 +39,6 @@ export default defineConfig({
           globalSetup: ['tests/support/emptied-neo4j.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // They share a database that each finds empty, and start others and servers of their own.
-          fileParallelism: false,
         },
       },
       {
@@ -52,6 +50,7 @@ export default defineConfig({
           // FAULT_RUNS=20 and FAULT_LINES=100000 make them long.
           testTimeout: 1_800_000,
           hookTimeout: 120_000,
+          // What fails and comes back is given times, which a neighbour's work must not use up.
           fileParallelism: false,
         },
       },

@@ -7,21 +7,36 @@ import { launchNeo4j } from '../../src/local/launch.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    emptied: GraphConnection;
+    /** One for each worker of the project, by VITEST_POOL_ID, which counts from 1. */
+    emptied: readonly GraphConnection[];
   }
 }
 
 /**
- * One database for all files of a project that change what is in it, one file after the other: a JVM that
- * is warm answers several times as fast as one that starts with each file.
+ * A database for each worker of a project whose files change what is in it, for one file after the other: a
+ * JVM that is warm answers several times as fast as one that starts with each file.
  */
 export async function setup(project: TestProject) {
+  const { maxWorkers } = project.config;
+  const workers = Array.from({ length: maxWorkers || project.vitest.config.maxWorkers });
+  const databases = await Promise.all(workers.map(launchEmpty));
+  project.provide(
+    'emptied',
+    databases.map(({ connection }) => connection),
+  );
+  return () => Promise.all(databases.map(({ remove }) => remove()));
+}
+
+async function launchEmpty() {
   const home = mkdtempSync(join(tmpdir(), 'claimgraph-emptied-'));
   const neo4j = await launchNeo4j({ home, profile: 'testing' });
   const { uri, username, password } = neo4j;
-  project.provide('emptied', { uri, username, password });
-  return async () => {
-    await neo4j.stop();
-    rmSync(home, { recursive: true, force: true });
+  const connection: GraphConnection = { uri, username, password };
+  return {
+    connection,
+    async remove() {
+      await neo4j.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
   };
 }

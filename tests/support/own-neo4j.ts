@@ -5,9 +5,9 @@ import neo4j, { type Session } from 'neo4j-driver';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { GraphConnection } from '../../src/graph/client.ts';
 
-/** The project's Neo4j as a new one, without data, constraints and indexes, for this file alone. */
+/** The worker's Neo4j as a new one, without data, constraints and indexes, for this file alone. */
 export function useOwnNeo4j() {
-  const connection: GraphConnection = inject('emptied');
+  const connection = ofThisWorker();
   let folder: string;
   beforeAll(async () => {
     await empty(connection);
@@ -21,6 +21,13 @@ export function useOwnNeo4j() {
     },
     connection,
   };
+}
+
+function ofThisWorker(): GraphConnection {
+  const worker = process.env.VITEST_POOL_ID;
+  const connection = inject('emptied')[Number(worker) - 1];
+  if (!connection) throw new Error(`No Neo4j was started for worker ${worker}.`);
+  return connection;
 }
 
 /** Also of what the product does not know of, so that no test can leave anything to another. */
