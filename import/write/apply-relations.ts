@@ -22,8 +22,8 @@ import { sameProperties } from './writing.ts';
 
 export interface AppliedRelations extends Judged {
   readonly outcomes: readonly (readonly ['relation', string, Outcome])[];
-  /** Those that came or went. */
-  readonly appeared: readonly RelationIdentity[];
+  readonly came: readonly RelationIdentity[];
+  readonly went: readonly RelationIdentity[];
   /** Those that came, went or changed. */
   readonly changed: readonly RelationIdentity[];
 }
@@ -41,7 +41,7 @@ export async function applyRelations(
   const identities = [...new Set(ids)].map(relationOfId);
   const wanted = identities.map(({ id }) => id);
   if (wanted.length === 0)
-    return { outcomes: [], appeared: [], changed: [], statements: [], pairs: [] };
+    return { outcomes: [], came: [], went: [], changed: [], statements: [], pairs: [] };
   const statements = [
     ...(await run(compileQuestion(statementsAffirming, wanted))),
     ...(await run(compileQuestion(statementsDenying, wanted))),
@@ -50,7 +50,8 @@ export async function applyRelations(
     String(properties.relationId ?? properties.deniedRelationId),
   );
   const outcomes: ['relation', string, Outcome][] = [];
-  const appeared: RelationIdentity[] = [];
+  const came: RelationIdentity[] = [];
+  const went: RelationIdentity[] = [];
   const changed: RelationIdentity[] = [];
   const pairs: Pair<PublishedClaim>[] = [];
   for (const [type, ofType] of groupBy(identities, (identity) => identity.type)) {
@@ -68,13 +69,14 @@ export async function applyRelations(
       if (outcome === null) continue;
       outcomes.push(['relation', identity.id, outcome]);
       if (outcome !== 'unchanged') changed.push(identity);
-      if (outcome === 'created' || outcome === 'retracted') appeared.push(identity);
+      if (outcome === 'created') came.push(identity);
+      if (outcome === 'retracted') went.push(identity);
       if (outcome === 'retracted') changes.retracted.push(identity.id);
       else if (outcome !== 'unchanged' && derived.row) changes[outcome].push(derived.row);
     }
     await writeChanges(run, type, changes, ontology);
   }
-  return { outcomes, appeared, changed, statements, pairs };
+  return { outcomes, came, went, changed, statements, pairs };
 }
 
 interface Changes {

@@ -4,15 +4,16 @@ import { compileQuestion } from '../../src/graph/question.ts';
 import type { Done } from '../report/tally.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations } from './apply-relations.ts';
-import { countEntities } from './count-entities.ts';
 import { datePlans } from './date-plans.ts';
 import { judgeAttributes } from './judge-attributes.ts';
+import { type ChangesAtOnce, countChanges } from './mention-changes.ts';
 import { revisedGroups } from './revised-groups.ts';
 import {
   type AttributeGroup,
+  createStatements,
   deleteStatements,
   type StatementState,
-  writeStatements,
+  updateStatements,
 } from './statement-questions.ts';
 import { mentionedBy } from './statement-record.ts';
 import { sameStatement, statementWriteRow } from './statement-state.ts';
@@ -39,8 +40,11 @@ export async function applyStatements(
   });
   const gone = stored.filter(({ id }) => !wantedIds.has(id));
   const written = [...created, ...updated];
-  if (written.length > 0) {
-    await run(compileQuestion(writeStatements, written.map(statementWriteRow)));
+  if (created.length > 0) {
+    await run(compileQuestion(createStatements, created.map(statementWriteRow)));
+  }
+  if (updated.length > 0) {
+    await run(compileQuestion(updateStatements, updated.map(statementWriteRow)));
   }
   if (gone.length > 0) {
     await run(
@@ -50,8 +54,11 @@ export async function applyStatements(
       ),
     );
   }
-  const earlier = updated.flatMap(({ id }) => before.get(id) ?? []);
-  const derived = await deriveFrom(run, [...written, ...earlier, ...gone], ontology);
+  const renewed = updated.flatMap((after) => {
+    const known = before.get(after.id);
+    return known ? [{ before: known, after }] : [];
+  });
+  const derived = await deriveFrom(run, { created, gone, updated: renewed }, ontology);
   const changed = new Set(written.map(({ id }) => id));
   const outcomes = [
     ...created.map(({ id }) => ['statement', id, 'created'] as const),
@@ -71,9 +78,11 @@ export async function applyStatements(
 /** Brings up to date whatever rests on statements that came, went or changed. */
 async function deriveFrom(
   run: Run,
-  changed: readonly StatementState[],
+  changes: Pick<ChangesAtOnce, 'created' | 'gone' | 'updated'>,
   ontology: Ontology,
 ): Promise<Done> {
+  const { created, gone, updated } = changes;
+  const changed = [...created, ...updated.flatMap(({ before, after }) => [after, before]), ...gone];
   if (changed.length === 0) return { outcomes: [] };
   const applied = await applyRelations(
     run,
@@ -94,9 +103,9 @@ async function deriveFrom(
   await datePlans(run, [...groups.values()], attributes);
   const judged = together(applied, attributes);
   const conflicts = await applyContradictions(run, judged, changed, ontology);
-  const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
+  await countChanges(run, { ...changes, relations: applied }, ontology);
+  const ends = [...applied.came, ...applied.went].flatMap(({ from, to }) => [from, to]);
   const concerned = [...changed.flatMap(mentionedBy), ...ends];
-  await countEntities(run, concerned, ontology);
   return { outcomes: applied.outcomes, conflicts, concerned };
 }
 

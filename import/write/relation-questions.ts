@@ -3,6 +3,7 @@ import { entitlingModalities } from '../../schema/claims/supersession.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { Cypher, cypher, joined, parameter, relationTypes } from '../../src/graph/cypher.ts';
 import { question } from '../../src/graph/question.ts';
+import { asDates, asIntegers, present } from '../../src/graph/stored-values.ts';
 
 /** A plan that was made while the graph was empty would scan, and be kept while it fills. */
 function byIndex(ontology: Ontology, type: string): Cypher {
@@ -62,35 +63,42 @@ type Writes = OfType & { readonly rows: readonly RelationWriteRow[] };
 const Nothing = z.object({});
 type Nothing = z.infer<typeof Nothing>;
 
-const setRelation = cypher`
-SET r += row.properties,
-  r.statementCount = toInteger(row.counts.statementCount), r.documentCount = toInteger(row.counts.documentCount),
-  r.independentSourceCount = toInteger(row.counts.independentSourceCount),
-  r.periodEarliest = date(row.dates.periodEarliest), r.periodLatest = date(row.dates.periodLatest),
-  r.firstReported = date(row.dates.firstReported), r.lastReported = date(row.dates.lastReported),
-  r.denialOf = [index IN row.denialOf | toInteger(index)]${eachDateList(
-    (name) => cypher`,
-  r.${name} = [day IN row.dateLists.${name} | date(day)]`,
-  )}`;
+/** All that a relation carries: what is not in the row goes. */
+function written({ properties, counts, dates, dateLists, denialOf }: RelationWriteRow) {
+  return {
+    ...present(properties),
+    ...asIntegers({ ...counts, denialOf }),
+    ...asDates(dates),
+    ...asDates(dateLists),
+  };
+}
 
 export const createRelations = question<Writes, Nothing>({
   name: 'import: create relations',
   row: Nothing,
   ask: ({ ontology, type, rows }) => cypher`
-UNWIND ${parameter('rows', rows)} AS row
+UNWIND ${parameter(
+    'rows',
+    rows.map((row) => ({ from: row.from, to: row.to, properties: written(row) })),
+  )} AS row
 MATCH (from:Entity {key: row.from})
 MATCH (to:Entity {key: row.to})
-CREATE (from)-[r:${relationTypes(ontology, [type])}]->(to)${setRelation}`,
+CREATE (from)-[r:${relationTypes(ontology, [type])}]->(to)
+SET r = row.properties`,
 });
 
 export const updateRelations = question<Writes, Nothing>({
   name: 'import: update relations',
   row: Nothing,
   ask: ({ ontology, type, rows }) => cypher`
-UNWIND ${parameter('rows', rows)} AS row
+UNWIND ${parameter(
+    'rows',
+    rows.map((row) => ({ id: row.id, properties: written(row) })),
+  )} AS row
 MATCH ()-[r:${relationTypes(ontology, [type])}]->()
 ${byIndex(ontology, type)}
-WHERE r.id = row.id${setRelation}`,
+WHERE r.id = row.id
+SET r = row.properties`,
 });
 
 export const deleteRelations = question<OfType & { readonly ids: readonly string[] }, Nothing>({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Cypher, cypher, parameter } from '../../src/graph/cypher.ts';
 import { question } from '../../src/graph/question.ts';
+import { asDates, asIntegers, present } from '../../src/graph/stored-values.ts';
 
 /** A statement as it lies in the graph, or as it is to lie there. Entities and document by key. */
 export const StatementState = z.object({
@@ -84,44 +85,52 @@ export interface StatementWriteRow extends StatementState {
 const Nothing = z.object({});
 type Nothing = z.infer<typeof Nothing>;
 
-/** Writes statements with all that they are linked to. */
-export const writeStatements = question<readonly StatementWriteRow[], Nothing>({
-  name: 'import: write statements',
-  row: Nothing,
-  ask: (rows) => cypher`
-UNWIND ${parameter('rows', rows)} AS row
-MATCH (document:Document {key: row.document})
-MATCH (subject:Entity {key: row.subject})
-OPTIONAL MATCH (object:Entity {key: row.object})
-OPTIONAL MATCH (place:Entity {key: row.place})
-OPTIONAL MATCH (compared:Entity {key: row.comparedTo})
-OPTIONAL MATCH (origin:Entity {key: row.origin})
-MERGE (s:Statement {id: row.id})
-ON CREATE SET s.disputed = false
-SET s += row.properties,
-  s.passageStart = toInteger(row.passageStart), s.passageEnd = toInteger(row.passageEnd),
-  s.valueTimeEarliest = date(row.dates.valueTimeEarliest), s.valueTimeLatest = date(row.dates.valueTimeLatest),
-  s.timeEarliest = date(row.dates.timeEarliest), s.timeLatest = date(row.dates.timeLatest),
-  s.saidAtEarliest = date(row.dates.saidAtEarliest), s.saidAtLatest = date(row.dates.saidAtLatest),
-  s.published = date(row.dates.published),
-  s.holdsFrom = date(row.dates.holdsFrom), s.holdsUntil = date(row.dates.holdsUntil)
-WITH s, row, document, subject, object, place, compared, origin
-CALL (s) {
-  OPTIONAL MATCH (s)-[old:IN_DOCUMENT|SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO|ORIGIN]->()
-  DELETE old
-}
-CREATE (s)-[:IN_DOCUMENT]->(document), (s)-[:SUBJECT]->(subject)
-FOREACH (entity IN CASE WHEN object IS NULL THEN [] ELSE [object] END | CREATE (s)-[:OBJECT]->(entity))
-FOREACH (entity IN CASE WHEN place IS NULL THEN [] ELSE [place] END | CREATE (s)-[:PLACE]->(entity))
-FOREACH (entity IN CASE WHEN compared IS NULL THEN [] ELSE [compared] END | CREATE (s)-[:COMPARED_TO]->(entity))
-FOREACH (entity IN CASE WHEN origin IS NULL THEN [] ELSE [origin] END | CREATE (s)-[:ORIGIN]->(entity))
-WITH s, row
+const linked = cypher`
+CALL (s, row) { MATCH (entity:Entity {key: row.subject}) CREATE (s)-[:SUBJECT]->(entity) }
+CALL (s, row) { MATCH (entity:Entity {key: row.object}) CREATE (s)-[:OBJECT]->(entity) }
+CALL (s, row) { MATCH (entity:Entity {key: row.place}) CREATE (s)-[:PLACE]->(entity) }
+CALL (s, row) { MATCH (entity:Entity {key: row.comparedTo}) CREATE (s)-[:COMPARED_TO]->(entity) }
+CALL (s, row) { MATCH (entity:Entity {key: row.origin}) CREATE (s)-[:ORIGIN]->(entity) }
 CALL (s, row) {
   UNWIND row.attributedTo AS speaker
   MATCH (entity:Entity {key: speaker})
   CREATE (s)-[:ATTRIBUTED_TO]->(entity)
-}`,
+}`;
+
+/** Writes statements that are not there, with all that they are linked to. */
+export const createStatements = question<readonly StatementWriteRow[], Nothing>({
+  name: 'import: create statements',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows.map(written))} AS row
+MATCH (document:Document {key: row.document})
+CREATE (s:Statement)-[:IN_DOCUMENT]->(document)
+SET s = row.properties, s.disputed = false
+WITH s, row${linked}`,
 });
+
+/** Writes statements that are there anew. What was judged of them stays until it is judged again. */
+export const updateStatements = question<readonly StatementWriteRow[], Nothing>({
+  name: 'import: update statements',
+  row: Nothing,
+  ask: (rows) => cypher`
+UNWIND ${parameter('rows', rows.map(written))} AS row
+MATCH (s:Statement {id: row.id})
+CALL (s) {
+  MATCH (s)-[old:IN_DOCUMENT|SUBJECT|OBJECT|PLACE|COMPARED_TO|ATTRIBUTED_TO|ORIGIN]->()
+  DELETE old
+}
+WITH s, row, s.disputed AS disputed
+SET s = row.properties, s.disputed = disputed
+WITH s, row
+CALL (s, row) { MATCH (document:Document {key: row.document}) CREATE (s)-[:IN_DOCUMENT]->(document) }${linked}`,
+});
+
+/** All properties but the judgement, beside the keys of what it is linked to. */
+function written({ properties, dates, passageStart, passageEnd, ...row }: StatementWriteRow) {
+  const integers = asIntegers({ passageStart, passageEnd });
+  return { ...row, properties: { ...present(properties), ...integers, ...asDates(dates) } };
+}
 
 export const deleteStatements = question<readonly string[], Nothing>({
   name: 'import: delete statements',

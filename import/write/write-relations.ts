@@ -5,10 +5,10 @@ import type { Ref } from '../spool.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations, type Support } from './apply-relations.ts';
 import { relationAtPresent } from './as-said.ts';
-import { countEntities } from './count-entities.ts';
 import { datePlans } from './date-plans.ts';
 import { type DatasetSupport, supportKey } from './derive-relations.ts';
 import { judgeAttributes } from './judge-attributes.ts';
+import { countChanges } from './mention-changes.ts';
 import { revisedGroups } from './revised-groups.ts';
 import { chunks, type Writing } from './writing.ts';
 
@@ -59,8 +59,7 @@ export async function applySupport(
   await datePlans(run, revised, attributes);
   const judged = together(applied, attributes);
   const conflicts = await applyContradictions(run, judged, [], ontology);
-  const ends = applied.appeared.flatMap(({ from, to }) => [from, to]);
-  await countEntities(run, ends, ontology);
+  await countChanges(run, { relations: applied }, ontology);
   const concerned = applied.changed.flatMap(({ from, to }) => [from, to]);
   return { outcomes: applied.outcomes, conflicts, concerned };
 }
