@@ -8,6 +8,7 @@ import {
 } from './access/settings.ts';
 import { ConfigError } from './errors.ts';
 import { type Limits, limitSettings, limitsFrom } from './guards/limits.ts';
+import { telemetryFrom, telemetrySettings } from './telemetry/settings.ts';
 
 const port = z.coerce
   .number({ error: 'is no number' })
@@ -54,6 +55,7 @@ const Environment = z.object({
     .default('info'),
   ...limitSettings,
   ...accessSettings,
+  ...telemetrySettings,
 });
 
 /** Every variable that a server reads. */
@@ -69,6 +71,7 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly limits: Limits;
   readonly access: Access;
+  readonly telemetry: ReturnType<typeof telemetryFrom>;
   /** Where the managed Neo4j keeps its data. */
   readonly home: string;
   /** Folder with the reader's own copies of documents. */
@@ -111,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     limits: limitsFrom(env),
     access: accessFrom(env),
+    telemetry: telemetryFrom(env),
     home: resolve(env.CLAIMGRAPH_HOME),
     documents: env.CLAIMGRAPH_DOCUMENTS,
     neo4j: env.NEO4J_URI
@@ -129,6 +133,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 /** Settings that are right by themselves and wrong together. */
 function contradictions(env: z.infer<typeof Environment>): string[] {
   const problems = accessContradictions(env);
+  if (env.PORT !== 0 && env.PORT === env.METRICS_PORT) {
+    problems.push('PORT and METRICS_PORT are the same: give two ports.');
+  }
   if (env.NEO4J_URI && env.NEO4J_PASSWORD === undefined) {
     problems.push('NEO4J_URI is set without NEO4J_PASSWORD: set both, or neither.');
   }

@@ -5,14 +5,23 @@ import { listen, portOf } from './listen.ts';
 
 type Settings = Pick<Config, 'port' | 'host'>;
 
-/** Listens where PORT and HOST say. Throws {@link ConfigError} where that is not possible. */
-export async function listenAsSet(server: Server, { port, host }: Settings): Promise<Server> {
+/** The settings that say where. */
+const main = { port: 'PORT', host: 'HOST' };
+
+/** Listens where PORT and HOST, or other settings, say. Throws {@link ConfigError} where that is not possible. */
+export async function listenAsSet(
+  server: Server,
+  { port, host }: Settings,
+  names = main,
+): Promise<Server> {
   try {
     return await listen(server, { port, host });
   } catch (error) {
-    const problem = problems[(error as NodeJS.ErrnoException).code ?? ''];
+    const problem = problems[(error as NodeJS.ErrnoException).code ?? '']?.(names);
     if (!problem) throw error;
-    throw new ConfigError([`PORT=${port} on HOST=${host} ${problem}.`], { cause: error });
+    throw new ConfigError([`${names.port}=${port} on ${names.host}=${host} ${problem}.`], {
+      cause: error,
+    });
   }
 }
 
@@ -24,9 +33,10 @@ export async function probePort(settings: Settings): Promise<number> {
   return port;
 }
 
-const problems: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use: end what listens there, or set PORT to another one (0 takes any)',
-  EACCES: 'may not be opened by this user: set PORT to one above 1023',
-  EADDRNOTAVAIL: 'is no address of this machine: set HOST to one of its own',
-  ENOTFOUND: 'is no known host: set HOST to an address of this machine',
+const problems: Readonly<Record<string, (names: typeof main) => string>> = {
+  EADDRINUSE: ({ port }) =>
+    `is in use: end what listens there, or set ${port} to another one (0 takes any)`,
+  EACCES: ({ port }) => `may not be opened by this user: set ${port} to one above 1023`,
+  EADDRNOTAVAIL: ({ host }) => `is no address of this machine: set ${host} to one of its own`,
+  ENOTFOUND: ({ host }) => `is no known host: set ${host} to an address of this machine`,
 };

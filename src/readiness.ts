@@ -8,18 +8,21 @@ import type { GraphClient } from './graph/client.ts';
  */
 export function readiness(client: GraphClient, log: Logger, apiPath: string): Plugin {
   const { onRequest, ...plugin } = useReadinessCheck({
-    check: () =>
-      client.verify().then(
-        () => true,
-        (error: unknown) => {
-          log.warn({ err: error }, 'not ready');
-          return false;
-        },
-      ),
+    check: () => isReady(client, log),
   });
   return {
     ...plugin,
     onRequest: (payload) =>
       payload.request.url.endsWith(apiPath) ? undefined : onRequest?.(payload),
   };
+}
+
+export function isReady(client: GraphClient, log: Logger): Promise<boolean> {
+  return client.verify().then(
+    () => true,
+    (error: unknown) => {
+      log.warn({ err: error }, 'not ready');
+      return false;
+    },
+  );
 }

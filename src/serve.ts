@@ -9,6 +9,7 @@ import { ChangeFeed } from './change-feed.ts';
 import type { Config } from './config.ts';
 import { builtExplorer, serveExplorer } from './explorer/serve-explorer.ts';
 import { GraphClient, servingLimits } from './graph/client.ts';
+import { connectionLimit } from './graph/open-driver.ts';
 import { CurrentRedirects } from './graph/redirects.ts';
 import { exampleTabs } from './graphiql/example-tabs.ts';
 import { hostsFor, isLoopback } from './guards/hosts.ts';
@@ -18,8 +19,10 @@ import { portOf } from './listen.ts';
 import { listenAsSet } from './listen-as-set.ts';
 import type { OpenGraph } from './open-graph.ts';
 import { ReaderCopies, readCopies } from './reader-copies.ts';
+import { isReady } from './readiness.ts';
 import { createGraphServer } from './server.ts';
 import { endOnce } from './stopping.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { isWorker } from './workers/worker-graph.ts';
 import { GraphWriter } from './writer.ts';
 
@@ -37,26 +40,30 @@ export async function prepareServing({ access, documents }: Config, log: Logger)
 interface Serving extends Awaited<ReturnType<typeof prepareServing>> {
   readonly config: Config;
   readonly graph: OpenGraph;
-  readonly log: Logger;
+  readonly telemetry: Telemetry;
 }
 
 /** Serves from this process, until it is told to end. */
 export async function serve(serving: Serving): Promise<void> {
-  const { config, graph, log, schema, identify, trusted, copies } = serving;
+  const { config, graph, telemetry, schema, identify, trusted, copies } = serving;
   const { access, limits } = config;
+  const { log, onOperation, onStatement, onChange } = telemetry;
   const client = new GraphClient(graph.connection, {
     ...servingLimits,
     transactionTimeout: limits.statementTime,
-    onStatement: ({ name, milliseconds, rows }) =>
-      log.debug({ statement: name, milliseconds: Math.round(milliseconds), rows }),
+    onStatement,
   });
   const tabs = exampleTabs();
   const { browserUrl } = graph;
   const redirects = new CurrentRedirects(client);
   const feed = new ChangeFeed(client);
-  const writer = new GraphWriter(graph.connection, ontology);
+  const writer = new GraphWriter(graph.connection, ontology, { onStatement, onChange });
+  telemetry.watch({
+    ...{ sessions: () => client.sessions, connectionLimit },
+    isReady: () => isReady(client, log),
+  });
   const yoga = createGraphServer({
-    ...{ schema, ontology, client, copies, tabs, log, browserUrl },
+    ...{ schema, ontology, client, copies, tabs, log, onOperation, browserUrl },
     ...{ identify, limits, access, writer, feed, ...(trusted ? { documents: trusted } : {}) },
     anybody: isLoopback(config.host) ? localCaller : visitor,
     redirects: () => redirects.current(),

@@ -96,7 +96,7 @@ export function createGraphServer(options: ServerOptions) {
       const written = (await writer?.bookmarks()) ?? [];
       const after = [...bookmarksOf(request), ...written];
       const timed = client.after(after).until(Date.now() + requestTime);
-      const reader = operation ? timed.telling(operation.took) : timed;
+      const reader = operation ? timed.telling(operation) : timed;
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },
         ...{ writer, feed, redirects: await redirects() },

@@ -5,6 +5,7 @@ import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
 import { prepareServing, serve } from './serve.ts';
 import { openLog } from './telemetry/log/open-log.ts';
+import { openTelemetry } from './telemetry/telemetry.ts';
 import { serveWithWorkers } from './workers/serve.ts';
 import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
 
@@ -12,6 +13,7 @@ import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
 export async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const serving = await prepareServing(config, log);
+  const telemetry = await openTelemetry(config, log);
   const port = isWorker ? config.port : await probePort(config);
   const progress = showProgress();
   const graph = isWorker ? graphOfWorker(config) : await openGraphOf(config, progress.show);
@@ -19,7 +21,7 @@ export async function start(config: Config): Promise<void> {
     if (!isWorker) await fillEmptyGraph(graph.connection, config, progress.show);
     progress.end();
     if (config.workers > 1) await serveWithWorkers({ config, graph, port, log });
-    else await serve({ ...serving, config, graph, log });
+    else await serve({ ...serving, config, graph, telemetry });
   } catch (error) {
     await graph.close();
     throw error;

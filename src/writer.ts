@@ -3,6 +3,8 @@ import type { ReconciliationReport } from '../import/redirects/reconcile.ts';
 import type { RetractionReport } from '../import/retraction.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
 import { GraphClient, type GraphConnection, importLimits } from './graph/client.ts';
+import type { StatementListener } from './graph/statement-run.ts';
+import type { ChangeRun } from './telemetry/change-run.ts';
 
 /** Why nothing was done; what the caller has to change is in the message. */
 export interface WriteProblem {
@@ -32,6 +34,12 @@ export interface RecordsToImport extends Change {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** What is told of each change and its statements. */
+interface Listeners {
+  readonly onStatement?: StatementListener;
+  readonly onChange?: (change: ChangeRun) => void;
+}
+
 /** For how long a request waits for another change of the graph, in milliseconds. */
 const patience = 3_000;
 
@@ -39,11 +47,13 @@ const patience = 3_000;
 export class GraphWriter {
   readonly #connection: GraphConnection;
   readonly #ontology: Ontology;
+  readonly #listeners: Listeners;
   #client: GraphClient | null = null;
 
-  constructor(connection: GraphConnection, ontology: Ontology) {
+  constructor(connection: GraphConnection, ontology: Ontology, listeners: Listeners = {}) {
     this.#connection = connection;
     this.#ontology = ontology;
+    this.#listeners = listeners;
   }
 
   /** Stand for what it has written. */
@@ -56,17 +66,19 @@ export class GraphWriter {
     const { importRecords } = await import('../import/import.ts');
     const work = () =>
       importRecords({ records, dataset }, { ...rest, additive: !replace, ...this.#means() });
-    if (key === undefined) return written(work);
+    if (key === undefined) return this.#told('import', asked, written(work));
     const { once } = await import('../import/changes/once.ts');
     const { client, ontology } = this.#means();
     const content = [records, dataset, asked.dryRun, asked.strict, replace];
-    return answered(() => once({ client, ontology, key, by: asked.by, content }, work));
+    const done = answered(() => once({ client, ontology, key, by: asked.by, content }, work));
+    return this.#told('import', asked, done);
   }
 
   async retract(asked: Change & { readonly document: string }): Promise<Written<RetractionReport>> {
     const { document: key, ...rest } = asked;
     const { retract } = await import('../import/retraction.ts');
-    return written(() => retract({ ...rest, key, as: 'document', ...this.#means() }));
+    const done = written(() => retract({ ...rest, key, as: 'document', ...this.#means() }));
+    return this.#told('retract', asked, done);
   }
 
   /** `into` stays, and `key` leads to it. */
@@ -74,12 +86,41 @@ export class GraphWriter {
     asked: Change & { readonly into: string; readonly key: string; readonly reason: string },
   ): Promise<Written<ReconciliationReport>> {
     const { merge } = await import('../import/redirects/reconcile.ts');
-    return written(() => merge({ ...asked, ...this.#means() }));
+    return this.#told(
+      'merge',
+      asked,
+      written(() => merge({ ...asked, ...this.#means() })),
+    );
   }
 
   async split(asked: Change & { readonly key: string }): Promise<Written<ReconciliationReport>> {
     const { split } = await import('../import/redirects/reconcile.ts');
-    return written(() => split({ ...asked, ...this.#means() }));
+    return this.#told(
+      'split',
+      asked,
+      written(() => split({ ...asked, ...this.#means() })),
+    );
+  }
+
+  async #told<Report extends ImportReport | RetractionReport | ReconciliationReport>(
+    kind: ChangeRun['kind'],
+    { dryRun }: Change,
+    work: Promise<Written<Report>>,
+  ): Promise<Written<Report>> {
+    const done = await work;
+    const { report, problem, replayed } = done;
+    const outcome = problem?.code ?? (replayed ? 'REPLAYED' : dryRun ? 'DRY_RUN' : 'DONE');
+    const rejected = report && 'rejected' in report ? report.rejected : 0;
+    const records = { created: 0, updated: 0, retracted: 0, rejected };
+    if (report && outcome === 'DONE') {
+      for (const { created, updated, retracted } of Object.values(report.byKind)) {
+        records.created += created;
+        records.updated += updated;
+        records.retracted += retracted;
+      }
+    }
+    this.#listeners.onChange?.({ kind, outcome, records });
+    return done;
   }
 
   async close(): Promise<void> {
@@ -88,7 +129,10 @@ export class GraphWriter {
 
   /** A server that nobody writes to needs no further connections. */
   #means() {
-    this.#client ??= new GraphClient(this.#connection, importLimits);
+    const { onStatement } = this.#listeners;
+    this.#client ??= new GraphClient(this.#connection, {
+      ...{ ...importLimits, ...(onStatement ? { onStatement } : {}) },
+    });
     return { client: this.#client, ontology: this.#ontology, patience };
   }
 }

@@ -9,9 +9,11 @@ import { z } from 'zod';
 import { QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
+import { openDriver } from './open-driver.ts';
 import type { CompiledQuestion } from './question.ts';
-import { type StatementListener, told } from './statement-run.ts';
+import { type Requester, type StatementListener, told } from './statement-run.ts';
 import { withinTime } from './within-time.ts';
+import { withoutStack } from './without-stack.ts';
 
 export interface GraphConnection {
   /** bolt://, bolt+s://, neo4j:// or neo4j+s:// */
@@ -40,15 +42,15 @@ export interface GraphReader {
   until(end: number): GraphReader;
   /** Answers from a state of the graph that has what these bookmarks stand for. */
   after(bookmarks: readonly string[]): GraphReader;
-  /** Answers, and tells of each statement that it took. */
-  telling(onStatement: StatementListener): GraphReader;
+  /** Answers on telling of a request, which is told of each statement that it took. */
+  telling(request: Requester): GraphReader;
 }
 
 export interface ReadConditions {
   /** In milliseconds since 1970. */
   readonly end?: number;
   readonly after?: readonly string[];
-  readonly onStatement?: StatementListener;
+  readonly requester?: Requester;
 }
 
 /** Runs one statement inside a write transaction. */
@@ -66,6 +68,7 @@ export class GraphClient implements GraphReader {
   readonly #routes: boolean;
   #database: string | undefined;
   readonly #options: GraphClientOptions;
+  #sessions = 0;
   /** Stand for what this client has written: in a cluster, its next read may be another member's. */
   readonly #written = neo4j.bookmarkManager();
 
@@ -73,20 +76,7 @@ export class GraphClient implements GraphReader {
     this.#database = connection.database;
     this.#routes = connection.uri.startsWith('neo4j');
     this.#options = options;
-    this.#driver = neo4j.driver(
-      connection.uri,
-      neo4j.auth.basic(connection.username, connection.password),
-      {
-        disableLosslessIntegers: true,
-        maxConnectionPoolSize: 50,
-        connectionAcquisitionTimeout: Math.max(1_000, options.retryTime / 2),
-        connectionTimeout: 2_000,
-        maxTransactionRetryTime: options.retryTime,
-        userAgent: 'claimgraph',
-        // They would travel with every answer, and say of a young graph what it does not hold yet.
-        notificationFilter: { minimumSeverityLevel: 'OFF' },
-      },
-    );
+    this.#driver = openDriver(connection, options.retryTime);
   }
 
   /**
@@ -95,7 +85,7 @@ export class GraphClient implements GraphReader {
    */
   async read<Row>(
     question: CompiledQuestion<Row>,
-    { end = Number.POSITIVE_INFINITY, after = [], onStatement }: ReadConditions = {},
+    { end = Number.POSITIVE_INFINITY, after = [], requester }: ReadConditions = {},
   ): Promise<Row[]> {
     const deadline = Math.min(end, Date.now() + this.#options.retryTime);
     for (let pause = 50; ; pause *= 2) {
@@ -110,7 +100,7 @@ export class GraphClient implements GraphReader {
           const run = this.#told(
             question,
             () => withoutStack(() => session.run(text, parameters, { timeout })),
-            onStatement,
+            requester,
           );
           return withinTime(run, timeout);
         });
@@ -121,6 +111,11 @@ export class GraphClient implements GraphReader {
     }
   }
 
+  /** Sessions that are open: each has a connection, or waits for one. */
+  get sessions(): number {
+    return this.#sessions;
+  }
+
   until(end: number): GraphReader {
     return this.#under({ end });
   }
@@ -129,8 +124,8 @@ export class GraphClient implements GraphReader {
     return this.#under({ after: bookmarks });
   }
 
-  telling(onStatement: StatementListener): GraphReader {
-    return this.#under({ onStatement });
+  telling(requester: Requester): GraphReader {
+    return this.#under({ requester });
   }
 
   /** For whoever reads elsewhere what this client has written. */
@@ -197,7 +192,7 @@ export class GraphClient implements GraphReader {
       read: (question) => this.read(question, conditions),
       until: (sooner) => this.#under({ ...conditions, end: Math.min(sooner, end) }),
       after: (bookmarks) => this.#under({ ...conditions, after: [...after, ...bookmarks] }),
-      telling: (onStatement) => this.#under({ ...conditions, onStatement }),
+      telling: (requester) => this.#under({ ...conditions, requester }),
     };
   }
 
@@ -206,6 +201,7 @@ export class GraphClient implements GraphReader {
   }
 
   async #withSession<Result>(config: SessionConfig, work: (session: Session) => Promise<Result>) {
+    this.#sessions += 1;
     const session = this.#driver.session({
       ...config,
       ...(this.#database ? { database: this.#database } : {}),
@@ -213,11 +209,17 @@ export class GraphClient implements GraphReader {
     try {
       const result = await work(session);
       await session.close();
+      this.#sessions -= 1;
       return result;
     } catch (error) {
       // A session whose statement still runs closes when the database lets go: nobody waits for that,
       // and how it ends adds nothing to the error at hand.
-      session.close().catch(() => undefined);
+      session
+        .close()
+        .catch(() => undefined)
+        .finally(() => {
+          this.#sessions -= 1;
+        });
       throw error;
     }
   }
@@ -225,10 +227,10 @@ export class GraphClient implements GraphReader {
   #told<Row>(
     question: CompiledQuestion<Row>,
     run: () => PromiseLike<QueryResult>,
-    onStatement?: StatementListener,
+    requester?: Requester,
   ): Promise<Row[]> {
-    const listeners = [this.#options.onStatement, onStatement];
-    return told(question, () => this.#rows(question, run), listeners);
+    const { onStatement } = this.#options;
+    return told(question, () => this.#rows(question, run), { onStatement, requester });
   }
 
   async #rows<Row>(
@@ -244,19 +246,5 @@ export class GraphClient implements GraphReader {
     });
     if (this.#options.checkRows) z.array(row).parse(rows);
     return rows as Row[];
-  }
-}
-
-/**
- * The driver writes down the stack of each statement for the case that it fails: with source maps, the
- * dearest part of a small question. What we throw is translated and has a stack of its own.
- */
-function withoutStack<Result>(start: () => Result): Result {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return start();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -12,23 +12,39 @@ export interface StatementRun {
   readonly rows: number;
   /** The database's code for what went wrong; null for one that was answered. */
   readonly failure: string | null;
+  /** The id of the request that it was for; null for the server's own. */
+  readonly request: string | null;
 }
 
 export type StatementListener = (statement: StatementRun) => void;
+
+/** On whose behalf a statement runs. */
+export interface Requester {
+  /** Its id. */
+  readonly request: string;
+  readonly took: StatementListener;
+}
+
+interface Listeners {
+  readonly onStatement: StatementListener | undefined;
+  readonly requester: Requester | undefined;
+}
 
 /** Gets the rows of a statement, and tells how that went. */
 export async function told<Row>(
   { name, text, parameters }: CompiledQuestion<Row>,
   rowsOf: () => Promise<Row[]>,
-  listeners: readonly (StatementListener | undefined)[],
+  { onStatement, requester }: Listeners,
 ): Promise<Row[]> {
   const started = performance.now();
   const tell = (rows: number, failure: string | null) => {
     const run: StatementRun = {
       ...{ name, text, parameters: Object.keys(parameters) },
       ...{ milliseconds: performance.now() - started, rows, failure },
+      request: requester?.request ?? null,
     };
-    for (const listener of listeners) listener?.(run);
+    onStatement?.(run);
+    requester?.took(run);
   };
   try {
     const rows = await rowsOf();

@@ -4,7 +4,7 @@ import {
   getOperationAST,
   type OperationTypeNode,
 } from 'graphql';
-import type { StatementRun } from '../graph/statement-run.ts';
+import type { Requester, StatementRun } from '../graph/statement-run.ts';
 import type { OperationError, OperationRun, StatementTally } from './operation-run.ts';
 
 /** A client may give an operation any name. */
@@ -13,7 +13,7 @@ const longestName = 128;
 type Tally = { -readonly [Key in keyof StatementTally]: StatementTally[Key] };
 
 /** An operation from its arrival to its answer. */
-export class RunningOperation {
+export class RunningOperation implements Requester {
   readonly request: string;
   /** Whether a document was asked for, or a request for one refused: other requests are no operations. */
   isAsked = false;

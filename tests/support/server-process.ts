@@ -38,7 +38,8 @@ type Environment = Readonly<Record<string, string>>;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every variable that the server reads: what surrounds the tests must not reach it. */
-const settings = /^(PORT|HOST|WORKERS|LOG_LEVEL|NEO4J_.*|CLAIMGRAPH_(?!CACHE$).*)$/;
+const settings =
+  /^(PORT|HOST|WORKERS|LOG_LEVEL|METRICS_.*|OTEL_.*|NEO4J_.*|CLAIMGRAPH_(?!CACHE$).*)$/;
 
 /** Resolves once the banner is out, on a free port if the environment names none. */
 export async function startServerProcess(environment: Environment): Promise<ServerProcess> {

@@ -61,6 +61,7 @@ describe('the environment', () => {
     [{ NEO4J_URI: 'bolt://h' }, /without NEO4J_PASSWORD/],
     [{ NEO4J_PASSWORD: 'p' }, /without NEO4J_URI/],
     [{ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p', NEO4J_BOLT_PORT: '7687' }, /managed Neo4j/],
+    [{ PORT: '4000', METRICS_PORT: '4000' }, /PORT and METRICS_PORT are the same/],
     [{ NEO4J_BROWSER_URL: 'http://h:7474/browser/' }, /without NEO4J_URI/],
     [{ NEO4J_BOLT_PORT: '7000', NEO4J_HTTP_PORT: '7000' }, /the same/],
     [{ HOST: '0.0.0.0' }, /nothing says who may/],

@@ -18,7 +18,7 @@ export function recordedLog(level = 'info') {
 }
 
 /** Of standard output, which has the banner too. */
-function linesOf(text: string) {
+export function linesOf(text: string) {
   return text
     .split('\n')
     .filter((line) => line.startsWith('{'))
