@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from './errors.ts';
+import { type Surroundings, surroundings } from './surroundings.ts';
 
 /** The reader's own copies of documents. They are matched by content, never by name. */
 export class ReaderCopies {
@@ -15,6 +16,16 @@ export class ReaderCopies {
   /** The passage between two code point offsets; null where the text is not at hand. */
   passage(textSha256: string, start: number, end: number): string | null {
     return this.#texts.get(textSha256)?.slice(start, end).join('') ?? null;
+  }
+
+  /** So many sentences before and after it; null where the text is not at hand. */
+  surroundings(
+    textSha256: string,
+    place: { readonly start: number; readonly end: number },
+    sentences: number,
+  ): Surroundings | null {
+    const text = this.#texts.get(textSha256);
+    return text ? surroundings(text, place, sentences) : null;
   }
 }
 

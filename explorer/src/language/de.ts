@@ -70,7 +70,9 @@ export const de: Texts = {
   about: 'betrifft',
   passage: 'Stelle',
   characters: (from, to) => `Zeichen ${from}–${to}`,
-  noText: 'Der Text liegt nicht vor: Wer eine Kopie hat, weist mit CLAIMGRAPH_DOCUMENTS auf sie.',
+  noText: 'Text liegt hier nicht vor',
+  howToHaveText:
+    'Wer eine Kopie des Dokuments hat, startet den Server mit CLAIMGRAPH_DOCUMENTS und dem Ordner, in dem sie liegt.',
   due: 'Fällig',
   status: 'Stand',
   filters: 'Was zählt',

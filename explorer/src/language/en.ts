@@ -71,7 +71,9 @@ export const en = {
   about: 'about',
   passage: 'passage',
   characters: (from: number, to: number) => `characters ${from}–${to}`,
-  noText: 'The text is not at hand: whoever has a copy points CLAIMGRAPH_DOCUMENTS at it.',
+  noText: 'no copy of the text here',
+  howToHaveText:
+    'Whoever has a copy of the document starts the server with CLAIMGRAPH_DOCUMENTS and the folder that it is in.',
   due: 'Due',
   status: 'Status',
   filters: 'What counts',

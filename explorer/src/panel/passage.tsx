@@ -1,20 +1,35 @@
 import { useTexts } from '../language/use-texts.ts';
 import type { ShownStatement } from '../queries/statement.ts';
 
-/** Where a claim stands in its document, with the words where the reader has them. */
-export function Passage({ passage }: { readonly passage: NonNullable<ShownStatement['passage']> }) {
+interface PassageProps {
+  readonly passage: NonNullable<ShownStatement['passage']>;
+  /** Of the document: it need not be that of the page. */
+  readonly language: string;
+}
+
+/** Where a claim stands in its document, marked in its surroundings where the words are at hand. */
+export function Passage({ passage, language }: PassageProps) {
   const { t } = useTexts();
-  const { start, end, text } = passage;
+  const { start, end, text, before, after } = passage;
+  const place = `${t.passage}: ${t.characters(start, end)}`;
+  if (text === null) {
+    return (
+      <details className="passage quiet">
+        <summary>
+          {place} · {t.noText}
+        </summary>
+        <p>{t.howToHaveText}</p>
+      </details>
+    );
+  }
   return (
     <div className="passage">
-      {text !== null && (
-        <blockquote>
-          <mark>{text}</mark>
-        </blockquote>
-      )}
-      <p className="quiet" title={text === null ? t.noText : undefined}>
-        {t.passage}: {t.characters(start, end)}
-      </p>
+      <blockquote lang={language}>
+        {before}
+        <mark>{text}</mark>
+        {after}
+      </blockquote>
+      <p className="quiet">{place}</p>
     </div>
   );
 }

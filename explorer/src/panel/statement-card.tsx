@@ -70,7 +70,7 @@ export function StatementCard({ statement }: { readonly statement: ShownStatemen
         <dt>{t.published}</dt>
         <dd>{document.publishedAt?.label ?? t.undated}</dd>
       </dl>
-      {passage && <Passage passage={passage} />}
+      {passage && <Passage passage={passage} language={document.language} />}
     </article>
   );
 }

@@ -30,7 +30,7 @@ export const shownStatement = graphql(`
       key title titleInferred url language
       publishedAt { label(language: $language) earliest latest }
     }
-    passage { start end text }
+    passage { start end text before after }
     conflicts(view: $view) { id kind }
   }
 `);

@@ -3,6 +3,10 @@ import { expect, it } from 'vitest';
 import { ReaderCopies } from '../../../src/reader-copies.ts';
 import { dataOf, graphServer } from '../../support/ask.ts';
 
+interface Placed {
+  readonly passage: { readonly start: number; readonly end: number };
+}
+
 const query = `{ documents(first: 1, orderBy: [{field: TITLE}]) { nodes { key
   statements(first: 2) { nodes { passage { start end text } } } } } }`;
 
@@ -19,6 +23,34 @@ it('a passage has its text where the server has a copy', async () => {
   for (const { passage } of data.documents.nodes[0].statements.nodes) {
     expect(passage.text).toBe(letters.slice(passage.start, passage.end).join(''));
   }
+});
+
+it('what surrounds a passage is there where its text is, in as many sentences as are asked for', async () => {
+  const around = `query($sentences: Int!) { statements(first: 100) { nodes { passage {
+    start end text before(sentences: $sentences) after(sentences: $sentences) } } } }`;
+  const { statements } = await dataOf(around, { sentences: 1 });
+  for (const { passage } of statements.nodes) {
+    expect(passage).toMatchObject({ text: null, before: null, after: null });
+  }
+  const { start, end } = statements.nodes.find(({ passage }: Placed) => passage.start > 50).passage;
+  const text = `${'It was so. He said '.padStart(start)}${'x'.repeat(end - start)} today. Then more. The end.`;
+  const copies = new ReaderCopies(
+    new Map(textHashes().map((sha256) => [sha256, Array.from(text)])),
+  );
+  const { ask } = graphServer({ copies });
+  const passageAt = async (sentences: number) => {
+    const { data } = await ask(around, { sentences });
+    return data.statements.nodes.find(
+      ({ passage }: Placed) => passage.start === start && passage.end === end,
+    ).passage;
+  };
+  expect(await passageAt(0)).toMatchObject({ before: 'He said ', after: ' today.' });
+  expect(await passageAt(1)).toMatchObject({
+    before: 'It was so. He said ',
+    after: ' today. Then more.',
+  });
+  const { errors } = await ask(around, { sentences: 6 });
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
 /** Of the bundled documents, as their files give them. */
