@@ -7,8 +7,12 @@ import { leaseConstraint } from './lease/lease-questions.ts';
 
 /** Makes the constraints and indexes, and waits until they answer. */
 export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
-  const texts = [...constraints(ontology), leaseConstraint, 'CALL db.awaitIndexes(60)'];
-  for (const text of texts) await define(client, text);
+  for (const text of schemaStatements(ontology, 60)) await define(client, text);
+}
+
+/** All of them may run again. `seconds`: for how long the last waits for the indexes. */
+export function schemaStatements(ontology: Ontology, seconds: number): string[] {
+  return [...constraints(ontology), leaseConstraint, `CALL db.awaitIndexes(${seconds})`];
 }
 
 async function define(client: GraphClient, text: string): Promise<void> {

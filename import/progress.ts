@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { ImportProgress } from './import.ts';
+import type { ImportProgress } from './take-in.ts';
 
 /** Shows how far an import has come: a bar on a terminal, a line every ten seconds elsewhere. */
 export interface ProgressDisplay {

@@ -28,6 +28,7 @@ export class Spool<K extends Kind> {
   #pending: Buffer[] = [];
   #pendingBytes = 0;
   #count = 0;
+  #bytes = 0;
 
   constructor(file: FileHandle) {
     this.#file = file;
@@ -37,10 +38,15 @@ export class Spool<K extends Kind> {
     return this.#count;
   }
 
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   async append(entry: Entry<K>): Promise<void> {
     const bytes = Buffer.from(`${JSON.stringify(entry)}\n`);
     this.#pending.push(bytes);
     this.#pendingBytes += bytes.length;
+    this.#bytes += bytes.length;
     this.#count++;
     if (this.#pendingBytes > flushAt) await this.#flush();
   }

@@ -9,7 +9,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All that decides what lies in a loaded graph. */
 const sources = [
-  ...['bench/graph', 'bench/loading', 'import/write', 'import/identity.ts', 'import/merge.ts'],
+  ...[
+    'bench/graph',
+    'bench/loading',
+    'import/bulk',
+    'import/write',
+    'import/identity.ts',
+    'import/merge.ts',
+  ],
   ...['schema/claims', 'schema/text', 'schema/ontology', 'schema/constraints.ts'],
 ];
 

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import { launchNeo4j } from '../../src/local/launch.ts';
+import { importOffline } from '../../src/local/offline-import.ts';
 import type { GraphSize } from '../graph/size.ts';
 import { fingerprint } from './fingerprint.ts';
-import { finishGraph } from './finish-graph.ts';
-import { importOffline } from './offline-import.ts';
+import { finishNewsGraph } from './finish-news-graph.ts';
 import { Written, writeCsvApart } from './write-csv-apart.ts';
 
 const Loaded = Written.pick({ counts: true }).extend({
@@ -38,12 +38,12 @@ export async function loadGraph(
   const { files, counts } = await writeCsvApart(size, csv);
   const generate = clock();
   say(`loading them and ${counts.statements} statements`);
-  await importOffline(files, join(draft, 'neo4j'));
+  await importOffline(join(draft, 'neo4j'), files);
   rmSync(csv, { recursive: true });
   const imported = clock();
   say('making constraints and indexes');
   const neo4j = await launchNeo4j({ home: draft, profile: 'serving' });
-  await finishGraph(neo4j, ontology).finally(() => neo4j.stop());
+  await finishNewsGraph(neo4j, ontology).finally(() => neo4j.stop());
   const loaded = {
     counts,
     seconds: { generate, import: imported, indexes: clock() },

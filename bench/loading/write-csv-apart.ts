@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { GraphSize } from '../graph/size.ts';
 
-const files = z.record(z.string(), z.string());
+const paths = z.object({ header: z.string(), rows: z.string(), multiline: z.string().nullable() });
+const tables = z.record(z.string(), paths);
 
 /** What {@link writeCsv} answers. */
 export const Written = z.object({
-  files: z.object({ nodes: files, relationships: files }),
+  files: z.object({ nodes: tables, relationships: tables, listSeparator: z.string() }),
   counts: z.object({
     ...{ entities: z.number(), relations: z.number() },
     ...{ statements: z.number(), documents: z.number() },

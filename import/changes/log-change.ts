@@ -4,15 +4,18 @@ import { sumOf, type Tally } from '../report/tally.ts';
 import type { Occasion } from './change.ts';
 import { logChange } from './change-questions.ts';
 
+/** How much, and which entities it concerns. */
+export type Changed = Pick<Tally, 'byKind' | 'concerned'>;
+
 /** Writes down in the same transaction what a change has done; nothing where nothing has changed. */
 export async function log(
   run: Run,
-  tally: Tally,
+  changed: Changed,
   { kind, by, reason, datasets = [], documents = [], rejected = 0 }: Occasion,
 ): Promise<void> {
-  const { created, updated, retracted } = sumOf(Object.values(tally.byKind()));
+  const { created, updated, retracted } = sumOf(Object.values(changed.byKind()));
   if (created + updated + retracted === 0) return;
-  const entities = tally.concerned();
+  const entities = changed.concerned();
   const what = [...datasets, ...documents].join(', ');
   const properties = {
     ...{ kind, by, datasets, documents, name: what === '' ? kind : `${kind} ${what}` },

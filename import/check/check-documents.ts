@@ -51,6 +51,7 @@ async function checkDocument(
     ...{ dataset, ref, digest, textLength, textSha256, copySha256, publisher, basedOn },
     statements: new Map(),
   });
+  context.accepting?.document(dataset, record);
 }
 
 /** Two that lie in the graph alike count alike for the revision. */

@@ -32,6 +32,7 @@ async function checkEntity(context: CheckContext, entry: Spooled<'entity'>): Pro
   const records = known?.records ?? new Map();
   records.set(dataset, { ref: entry.ref, digest });
   if (!known) entities.set(key, { type, records });
+  context.accepting?.entity(dataset, entry.record);
 }
 
 function typeClash(

@@ -29,6 +29,7 @@ async function checkRelation(context: CheckContext, entry: Spooled<'relation'>):
   const claim = `${dataset}\n${record.period ?? ''}`;
   if (said.has(claim)) return repeat(context, entry);
   said.set(claim, ref);
+  context.accepting?.relation(id, dataset, record.period ?? '');
   // A symmetric one counts the same from either end.
   accept(context, dataset, 'relation', { ...entry, record: { ...record, from, to } });
 }

@@ -34,6 +34,7 @@ async function checkStatement(context: CheckContext, entry: Spooled<'statement'>
   if (!problem && document) {
     accept(context, dataset, 'statement', asStored(entry, document));
     document.statements.set(id, ref);
+    context.accepting?.statement(id, record);
   } else if (problem) {
     await refuseEntry(context, 'statement', entry, problem);
   }

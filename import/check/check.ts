@@ -3,6 +3,7 @@ import type { GraphReader } from '../../src/graph/client.ts';
 import type { SourceCounts } from '../read/foreign/source-counts.ts';
 import type { Input } from '../read/reading.ts';
 import type { Spools } from '../spool.ts';
+import type { Accepting } from './accepting.ts';
 import { findChangedCopies } from './changed-copies.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkEntities } from './check-entities.ts';
@@ -29,12 +30,13 @@ export interface CheckOptions {
   readonly refusals: readonly Pick<Refusal, 'input' | 'kind' | 'value'>[];
   readonly refuse: Refuse;
   readonly sources: SourceCounts;
+  readonly accepting?: Accepting | undefined;
   readonly onChecked: (count: number) => void;
 }
 
 /** Checks what was gathered against itself and the graph, and returns what may be written. */
 export async function check(options: CheckOptions): Promise<Checked> {
-  const { ontology, client, spools, copies, sources, onChecked } = options;
+  const { ontology, client, spools, copies, sources, accepting, onChecked } = options;
   const keeping = new Keeping(ontology);
   const { datasets, datasetOf, incomplete } = await datasetsOf(options);
   for (const key of incomplete) keeping.keep(key, null, null);
@@ -65,7 +67,7 @@ export async function check(options: CheckOptions): Promise<Checked> {
   };
   const known = new KnownEntities(client, checked);
   const shared = { ontology, client, spools, copies, checked, known, refuse, revisions };
-  const context: CheckContext = { ...shared, sources, onChecked };
+  const context: CheckContext = { ...shared, sources, accepting, onChecked };
   noteRefused(options.refusals, known);
   await checkEntities(context);
   await checkDocuments(context);

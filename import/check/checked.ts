@@ -38,3 +38,8 @@ export interface Checked {
   passagesChecked: number;
   passagesNotAtHand: number;
 }
+
+/** Keys of the datasets that the input holds, in order. */
+export function datasetsOf({ datasets }: Checked): string[] {
+  return [...datasets.keys()].sort();
+}

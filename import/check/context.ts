@@ -2,6 +2,7 @@ import type { Ontology } from '../../schema/ontology/define.ts';
 import type { GraphReader } from '../../src/graph/client.ts';
 import type { SourceCounts } from '../read/foreign/source-counts.ts';
 import type { Entry, Ref, Spools } from '../spool.ts';
+import type { Accepting } from './accepting.ts';
 import type { Checked } from './checked.ts';
 import type { Copies } from './copies.ts';
 import { type Refuse, refusal } from './gather.ts';
@@ -22,6 +23,7 @@ export interface CheckContext {
   /** By dataset. */
   readonly revisions: ReadonlyMap<string, Revision>;
   readonly sources: SourceCounts;
+  readonly accepting: Accepting | undefined;
   readonly onChecked: (count: number) => void;
 }
 

@@ -17,14 +17,20 @@ import { readMapped } from './mapping/read-mapped.ts';
 import { readNdjson } from './ndjson.ts';
 import type { Input, Reading } from './reading.ts';
 
-export interface InputOptions {
-  readonly ontology: Ontology;
+/** What an import reads. */
+export interface InputPaths {
+  /** Dataset folders, folders of dataset folders, NDJSON and CSV files, and `-` for standard input. */
+  readonly paths: readonly string[];
   /** The key of the dataset for inputs that name none themselves; else it is made of their names. */
   readonly dataset?: string | undefined;
   /** What JSON files and standard input hold; records of ours unless another form is named. */
   readonly format?: Format | undefined;
   /** A declaration of how folders of other people's files are read. */
   readonly mapping?: string | undefined;
+}
+
+export interface InputOptions extends Omit<InputPaths, 'paths'> {
+  readonly ontology: Ontology;
   readonly sources: SourceCounts;
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bestSupported } from '../../schema/claims/best-supported.ts';
+import { dueDay } from '../../schema/claims/due-day.ts';
 import { groupBy } from '../../schema/claims/group-by.ts';
-import type { TimeWindow } from '../../schema/claims/time-window.ts';
 import type { Run } from '../../src/graph/client.ts';
 import { cypher, parameter } from '../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../src/graph/question.ts';
@@ -33,14 +32,9 @@ export async function datePlans(
   const due = groups.filter(({ predicate }) => predicate === 'DUE');
   const dates = statements.filter(({ properties }) => properties.predicate === 'DUE');
   const saidOf = groupBy(dates.map(claimOf), ({ subject }) => subject);
-  const plans = due.map(({ subject }) => {
-    const best = bestSupported(saidOf.get(subject) ?? [], entitled.get(subject) ?? new Set());
-    return { key: subject, day: dueDay(best?.value?.time ?? null) };
-  });
+  const plans = due.map(({ subject }) => ({
+    key: subject,
+    day: dueDay(saidOf.get(subject) ?? [], entitled.get(subject) ?? new Set()),
+  }));
   if (plans.length > 0) await run(compileQuestion(writeDueDays, plans));
-}
-
-/** The last day of the time, its first where that is open; ISO date. */
-function dueDay(due: TimeWindow | null): string | null {
-  return due?.latest ?? due?.earliest ?? null;
 }

@@ -53,7 +53,9 @@ export function deriveRelation(
       ...{ id, role, foldedRole: role === null ? null : fold(role) },
       ...{ modality, period: period?.edtf ?? null, disputed: isDisputed },
       datasets: listOf(ordered.map(({ dataset }) => dataset)),
-      datasetPeriods: listOf(ordered.map((each) => each.period)),
+      datasetPeriods: ordered.some(({ period }) => period !== '')
+        ? ordered.map(({ period }) => period)
+        : null,
       datasetSaid: ordered.some(({ said }) => said !== id) ? ordered.map(({ said }) => said) : null,
       ...eachList(lists),
     },

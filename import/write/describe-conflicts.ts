@@ -50,12 +50,17 @@ export async function describeChanges(run: Run, changing: Changing): Promise<Con
   const nameOf = (key: string) => nameByKey.get(key) ?? key;
   return found
     .map(({ id, before, wants, states: [were = [], are = []] }) =>
-      conflictChange(id, described(before, were, nameOf), described(wants, are, nameOf)),
+      conflictChange(
+        id,
+        describedConflict(before, were, nameOf),
+        describedConflict(wants, are, nameOf),
+      ),
     )
     .filter(isChange);
 }
 
-function described(
+/** `states`: of its statements, in their order. Null where there is none. */
+export function describedConflict(
   conflict: ConflictRow | undefined,
   states: readonly StatementState[],
   nameOf: (key: string) => string,

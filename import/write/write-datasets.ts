@@ -27,7 +27,7 @@ export async function standingOfDatasets(run: Run) {
 }
 
 /** Writes what describes the datasets of the input. */
-export async function writeInputDatasets(run: Run, { datasets }: Checked) {
+export async function writeInputDatasets(run: Run, { datasets }: Pick<Checked, 'datasets'>) {
   const { stored, precedences } = await standingOfDatasets(run);
   const storedByKey = new Map(stored.map((row) => [row.key, row]));
   const rows = [...datasets.values()].map(datasetRow);
@@ -40,7 +40,10 @@ export async function writeInputDatasets(run: Run, { datasets }: Checked) {
 }
 
 /** The last step: a dataset whose import was cut short keeps its earlier revision. */
-export async function finishInputDatasets(run: Run, { datasets, revisions }: Checked) {
+export async function finishInputDatasets(
+  run: Run,
+  { datasets, revisions }: Pick<Checked, 'datasets' | 'revisions'>,
+) {
   const rows = [...datasets.keys()].map((key) => ({ key, revision: String(revisions.get(key)) }));
   await run(compileQuestion(finishDatasets, rows));
   return { outcomes: [] };

@@ -5,9 +5,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ConfigError } from '../errors.ts';
+import { adminCommand } from './admin-command.ts';
 import { tryExclusive } from './exclusive.ts';
-import { installJars } from './install.ts';
-import { findJava } from './java.ts';
 import { endLeftover } from './leftover.ts';
 
 /** The folder of a managed Neo4j that does not run, kept from starting meanwhile. */
@@ -78,24 +77,10 @@ async function runAdmin(
   args: readonly string[],
   { stdio }: { readonly stdio: StdioOptions },
 ): Promise<void> {
-  const java = await findJava();
-  const { classPath } = await installJars(({ message }) => process.stderr.write(`${message}\n`));
-  mkdirSync(join(folder, 'conf'), { recursive: true });
-  const admin = spawn(
-    java.command,
-    [
-      ...['-Dfile.encoding=UTF-8', '-XX:+UseParallelGC'],
-      ...['java.nio', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-      ...['org.neo4j.cli.AdminTool', ...args],
-    ],
-    {
-      stdio,
-      env: {
-        ...{ ...process.env, CLASSPATH: classPath },
-        ...{ NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') },
-      },
-    },
-  );
+  const onProgress = ({ message }: { message: string }) => process.stderr.write(`${message}\n`);
+  const { command, env } = await adminCommand(folder, args, onProgress);
+  const [program, ...rest] = command;
+  const admin = spawn(program, rest, { stdio, env });
   const ended = once(admin, 'exit');
   const said = admin.stderr ? await text(admin.stderr) : '';
   const [code] = await ended;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { datasetKey, datasetTitle, NewsGraph } from '../../../bench/graph/news-graph.ts';
-import { finishGraph } from '../../../bench/loading/finish-graph.ts';
-import { importOffline } from '../../../bench/loading/offline-import.ts';
+import { finishNewsGraph } from '../../../bench/loading/finish-news-graph.ts';
 import { writeCsv } from '../../../bench/loading/write-csv.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 import { GraphClient, importLimits } from '../../../src/graph/client.ts';
 import { launchNeo4j } from '../../../src/local/launch.ts';
+import { importOffline } from '../../../src/local/offline-import.ts';
 import { contentOf, type Line, useEmptyGraph } from '../import/support/empty-graph.ts';
 
 const imported = useEmptyGraph();
@@ -27,12 +27,12 @@ test('the graph that is measured is the one that the import would have made', as
   ];
   expect(await imported.importLines(lines)).toMatchObject({ rejects: [] });
 
-  const { files } = writeCsv(graph, ontology, join(home, 'csv'));
-  await importOffline(files, join(home, 'neo4j'));
+  const { files } = await writeCsv(graph, ontology, join(home, 'csv'));
+  await importOffline(join(home, 'neo4j'), files);
   const neo4j = await launchNeo4j({ home, profile: 'testing' });
   const client = new GraphClient(neo4j, importLimits);
   try {
-    await finishGraph(neo4j, ontology);
+    await finishNewsGraph(neo4j, ontology);
     const [offline, expected] = [await contentOf(client), await imported.content()].map(comparable);
     const difference = (all?: string[], others?: string[]) =>
       all?.filter((row) => !others?.includes(row)).slice(0, 5);

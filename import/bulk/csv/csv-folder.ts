@@ -1,24 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CsvTable } from './csv-table.ts';
+import { type CsvPaths, CsvTable } from './csv-table.ts';
 import type { Property } from './properties.ts';
 
-/** Files for the offline importer, each as `header,data`. */
+/** Files for the offline importer. */
 export interface CsvFiles {
   /** By labels, as `Entity:Company`. */
-  readonly nodes: Readonly<Record<string, string>>;
-  readonly relationships: Readonly<Record<string, string>>;
+  readonly nodes: Readonly<Record<string, CsvPaths>>;
+  readonly relationships: Readonly<Record<string, CsvPaths>>;
+  readonly listSeparator: string;
 }
 
 /** Files that grow at the same time: one for each set of labels and each type of relationship. */
 export class CsvFolder {
   readonly #folder: string;
+  readonly #listSeparator: string;
   readonly #nodes = new Map<string, CsvTable>();
   readonly #relationships = new Map<string, CsvTable>();
 
-  constructor(folder: string) {
+  constructor(folder: string, listSeparator: string) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
+    this.#listSeparator = listSeparator;
   }
 
   node(labels: string, id: number, properties: Iterable<Property>): void {
@@ -33,13 +36,16 @@ export class CsvFolder {
   close(): CsvFiles {
     const paths = (tables: ReadonlyMap<string, CsvTable>) =>
       Object.fromEntries([...tables].map(([name, table]) => [name, table.close()]));
-    return { nodes: paths(this.#nodes), relationships: paths(this.#relationships) };
+    const nodes = paths(this.#nodes);
+    const relationships = paths(this.#relationships);
+    return { nodes, relationships, listSeparator: this.#listSeparator };
   }
 
   #table(tables: Map<string, CsvTable>, name: string, keys: readonly string[]): CsvTable {
     const known = tables.get(name);
     if (known) return known;
-    const table = new CsvTable(join(this.#folder, `${name.replace(':', '-')}.csv`), keys);
+    const path = join(this.#folder, name.replace(':', '-'));
+    const table = new CsvTable(path, keys, this.#listSeparator);
     tables.set(name, table);
     return table;
   }

@@ -1,50 +1,55 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type ColumnType, csvField } from './csv-value.ts';
 import type { Property } from './properties.ts';
+import { RowFile } from './row-file.ts';
 
-/** Bytes that are written at once. A row has at most some ten thousand. */
-const chunkSize = 1 << 18;
+export interface CsvPaths {
+  /** Without rows: a file of its own, which is written last. */
+  readonly header: string;
+  readonly rows: string;
+  /** Rows with line breaks in their texts, which take the importer longer; null where there are none. */
+  readonly multiline: string | null;
+}
 
 /**
- * A file for the offline importer that streams: columns are added as values turn up, and the header,
- * a file of its own, is written at the end. A row is only as long as its last value.
+ * A table for the offline importer that streams: columns are added as values turn up. A row is only as
+ * long as its last value.
  */
 export class CsvTable {
   readonly #path: string;
   readonly #keys: readonly string[];
+  readonly #separator: string;
   readonly #columns = new Map<string, { readonly at: number; readonly type: string }>();
-  readonly #file: number;
-  // Bytes rather than a growing text, whose thousands of pieces would have to be kept apart.
-  readonly #waiting = Buffer.allocUnsafe(chunkSize);
-  #length = 0;
+  readonly #rows: RowFile;
+  #multiline: RowFile | null = null;
 
   /** `keys`: the leading columns, such as `:ID`, which hold integers. */
-  constructor(path: string, keys: readonly string[]) {
+  constructor(path: string, keys: readonly string[], separator: string) {
     this.#path = path;
     this.#keys = keys;
-    this.#file = openSync(path, 'w');
+    this.#separator = separator;
+    this.#rows = new RowFile(`${path}.csv`);
   }
 
   add(keys: readonly number[], properties: Iterable<Property>): void {
     const fields: string[] = keys.map(String);
     for (const { name, type, value } of properties) {
-      fields[this.#columnOf(name, type, value)] = csvField(value, type);
+      fields[this.#columnOf(name, type, value)] = csvField(value, type, this.#separator);
     }
     // Holes of the array become empty fields.
-    const row = `${fields.join(',')}\n`;
-    // A UTF-16 unit becomes three bytes at most.
-    if (this.#length + row.length * 3 > chunkSize) this.#flush();
-    this.#length += this.#waiting.write(row, this.#length);
+    const row = fields.join(',');
+    if (/[\r\n]/.test(row)) {
+      this.#multiline ??= new RowFile(`${this.#path}-multiline.csv`);
+      this.#multiline.add(`${row}\n`);
+    } else this.#rows.add(`${row}\n`);
   }
 
-  /** As an argument of the importer: the header's file and this one. */
-  close(): string {
-    this.#flush();
-    closeSync(this.#file);
+  close(): CsvPaths {
+    for (const rows of [this.#rows, this.#multiline]) rows?.close();
     const names = [...this.#columns].map(([name, { type }]) => `${name}:${type}`);
-    const header = `${this.#path}.header`;
+    const header = `${this.#path}-header.csv`;
     writeFileSync(header, `${[...this.#keys, ...names].join(',')}\n`);
-    return `${header},${this.#path}`;
+    return { header, rows: this.#rows.path, multiline: this.#multiline?.path ?? null };
   }
 
   #columnOf(name: string, type: ColumnType, value: unknown): number {
@@ -59,10 +64,5 @@ export class CsvTable {
       throw new RangeError(`${name} is a ${known.type}, and here a ${wanted}`);
     }
     return known.at;
-  }
-
-  #flush(): void {
-    writeSync(this.#file, this.#waiting, 0, this.#length);
-    this.#length = 0;
   }
 }

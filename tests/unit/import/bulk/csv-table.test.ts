@@ -2,22 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { CsvTable } from '../../../bench/loading/csv-table.ts';
-import { listSeparator } from '../../../bench/loading/csv-value.ts';
-import { propertiesOf } from '../../../bench/loading/properties.ts';
+import { CsvTable } from '../../../../import/bulk/csv/csv-table.ts';
+import { propertiesOf } from '../../../../import/bulk/csv/properties.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimgraph-csv-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let tables = 0;
+const listSeparator = '\u0080';
 
 function written(rows: readonly object[]): string[] {
-  const table = new CsvTable(join(folder, `${tables++}.csv`), [':ID']);
+  const table = new CsvTable(join(folder, `${tables++}`), [':ID'], listSeparator);
   for (const [id, row] of rows.entries()) table.add([id], propertiesOf(row));
-  return table
-    .close()
-    .split(',')
-    .flatMap((path) => readFileSync(path, 'utf8').trim().split('\n'));
+  const { header, rows: plain, multiline } = table.close();
+  return [header, plain, ...(multiline === null ? [] : [multiline])].flatMap((path) =>
+    readFileSync(path, 'utf8').trim().split('\n'),
+  );
 }
 
 describe('a table for the offline importer', () => {
@@ -49,6 +49,12 @@ describe('a table for the offline importer', () => {
   it('leaves out what is absent, and adds columns as they turn up', () => {
     const rows = [{ properties: { a: 'x', b: null } }, { properties: { b: 'y' } }, {}];
     expect(written(rows)).toEqual([':ID,a:string,b:string', '0,"x"', '1,,"y"', '2']);
+  });
+
+  it('keeps rows apart whose texts break lines, and takes rows of any length', () => {
+    const long = 'x'.repeat(100_000);
+    const rows = [{ properties: { a: 'one\ntwo' } }, { properties: { a: long } }];
+    expect(written(rows)).toEqual([':ID,a:string', `1,"${long}"`, '0,"one', 'two"']);
   });
 
   it('refuses what would come back as something else', () => {

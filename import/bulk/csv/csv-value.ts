@@ -1,35 +1,30 @@
 /** Types of the offline importer's header; a list of one is written `string[]`. */
 export type ColumnType = 'string' | 'long' | 'double' | 'boolean' | 'date' | 'point';
 
-/** Between the elements of a list: no text holds it. */
-export const listSeparator = '\u001f';
-
 /**
  * One field. Texts are always quoted, since what is not quoted and empty is absent; a list is one
- * quoted text.
+ * quoted text, with the separator between its elements.
  */
-export function csvField(value: unknown, type: ColumnType): string {
+export function csvField(value: unknown, type: ColumnType, separator: string): string {
   if (Array.isArray(value)) {
     const elements = value.map((element) => plainText(element, type));
-    // It would come back as a list without any element.
+    // They would come back as other lists.
     if (elements.length === 1 && elements[0] === '') {
       throw new RangeError('a list of one empty text cannot be written');
     }
-    return quoted(elements.join(listSeparator));
+    const split = elements.find((element) => element.includes(separator));
+    if (split !== undefined) {
+      throw new RangeError(`no element of a list: ${JSON.stringify(split)}`);
+    }
+    return quoted(elements.join(separator));
   }
   return type === 'string' || type === 'point' ? quoted(plainText(value, type)) : String(value);
 }
 
 function plainText(value: unknown, type: ColumnType): string {
-  if (type === 'point') {
-    const { latitude, longitude } = value as { latitude: number; longitude: number };
-    return `{latitude: ${latitude}, longitude: ${longitude}}`;
-  }
-  const text = String(value);
-  if (value == null || text.includes(listSeparator)) {
-    throw new RangeError(`no element of a list, and no text: ${JSON.stringify(value)}`);
-  }
-  return text;
+  if (type !== 'point') return String(value);
+  const { latitude, longitude } = value as { latitude: number; longitude: number };
+  return `{latitude: ${latitude}, longitude: ${longitude}}`;
 }
 
 function quoted(text: string): string {
