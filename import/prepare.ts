@@ -5,8 +5,19 @@ import { GraphUnavailableError } from '../src/errors.ts';
 import type { GraphClient } from '../src/graph/client.ts';
 import { leaseConstraint } from './lease/lease-questions.ts';
 
-/** Makes the constraints and indexes, and waits until they answer. */
-export async function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
+const prepared = new WeakMap<GraphClient, Map<Ontology, Promise<void>>>();
+
+/** Makes the constraints and indexes, and waits until they answer: once for each client. */
+export function prepareGraph(client: GraphClient, ontology: Ontology): Promise<void> {
+  const known = prepared.get(client) ?? new Map<Ontology, Promise<void>>();
+  prepared.set(client, known);
+  const preparation = known.get(ontology) ?? defineAll(client, ontology);
+  known.set(ontology, preparation);
+  preparation.catch(() => known.delete(ontology));
+  return preparation;
+}
+
+async function defineAll(client: GraphClient, ontology: Ontology): Promise<void> {
   for (const text of schemaStatements(ontology, 60)) await define(client, text);
 }
 

@@ -222,6 +222,20 @@ function withoutTime(rows: readonly string[]): string[] {
   return rows.map((row) => row.replace(/"mergedAt":\{[^}]*\}+/, ''));
 }
 
+test('a server makes the constraints with its first change, and not again with each', async () => {
+  const made = cypher`SHOW CONSTRAINTS YIELD name WHERE name = 'import_lease_key' RETURN name AS row`;
+  const retract = (ask: ReturnType<typeof server>['ask']) =>
+    ask(retracting, { input: { key: 'memo' } }).then(dataIn);
+  await graph.importLines(records);
+  const { ask } = server();
+  await retract(ask);
+  await graph.client.define([{ text: 'DROP CONSTRAINT import_lease_key', parameters: {} }]);
+  await retract(ask);
+  expect(await graph.values(made)).toEqual([]);
+  await retract(server().ask);
+  expect(await graph.values(made)).toEqual(['import_lease_key']);
+});
+
 test('a caller without the scope changes nothing', async () => {
   await graph.importLines(records);
   const before = await graph.content();
