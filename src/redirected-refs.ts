@@ -20,7 +20,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Wherever a request names an entity that was merged, by key or by id, it means the one that
- * answers for it. Nothing is looked at while nothing is merged.
+ * answers for it; but in inputs with the extension `asNamed`, which are about the merged one itself. Nothing
+ * is looked at while nothing is merged.
  */
 export function redirectedRefs(): Plugin<Context> {
   return {
@@ -45,6 +46,7 @@ function presentDocument(
   return visit(
     document,
     visitWithTypeInfo(types, {
+      ObjectValue: () => (isAsNamed(types.getInputType()) ? false : undefined),
       ObjectField(field) {
         const parent = types.getParentInputType();
         if (!parent || getNamedType(parent).name !== 'EntityRef') return undefined;
@@ -75,12 +77,13 @@ function presentVariables(
   redirects: Redirects,
 ): Record<string, unknown> {
   const present: Record<string, unknown> = { ...variables };
+  const asNamed = variablesAsNamed(schema, document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const { variable, type } of definition.variableDefinitions ?? []) {
       const name = variable.name.value;
       const declared = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-      if (declared && Object.hasOwn(variables, name)) {
+      if (declared && Object.hasOwn(variables, name) && !asNamed.has(name)) {
         present[name] = presentValue(variables[name], declared, redirects);
       }
     }
@@ -88,9 +91,30 @@ function presentVariables(
   return present;
 }
 
+function variablesAsNamed(schema: GraphQLSchema, document: DocumentNode): Set<string> {
+  const types = new TypeInfo(schema);
+  const names = new Set<string>();
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      ObjectValue(value) {
+        if (!isAsNamed(types.getInputType())) return undefined;
+        visit(value, { Variable: ({ name }) => void names.add(name.value) });
+        return false;
+      },
+    }),
+  );
+  return names;
+}
+
+function isAsNamed(type: GraphQLInputType | null | undefined): boolean {
+  return type ? getNamedType(type).extensions.asNamed === true : false;
+}
+
 function presentValue(value: unknown, type: GraphQLInputType, redirects: Redirects): unknown {
   const named = getNamedType(type);
-  if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return value;
+  if (!isInputObjectType(named) || isAsNamed(named) || typeof value !== 'object' || value === null)
+    return value;
   if (Array.isArray(value)) return value.map((item) => presentValue(item, type, redirects));
   const fields = named.getFields();
   return Object.fromEntries(

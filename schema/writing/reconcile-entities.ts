@@ -30,6 +30,7 @@ export function defineReconciliation(
     'mergeEntities',
     {
       description: 'Two entities that are one.',
+      extensions: { asNamed: true },
       inputFields: (t) => ({
         into: t.field({
           type: inputs.EntityRef,

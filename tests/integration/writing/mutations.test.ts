@@ -30,6 +30,8 @@ const importing = `mutation ($input: ImportStatementsInput!) {
 const retracting = `mutation ($input: RetractDocumentInput!) { retractDocument(input: $input) { ${outcome} } }`;
 const merging = `mutation ($input: MergeEntitiesInput!) {
   mergeEntities(input: $input) { ${outcome} entity { key aliases } } }`;
+const mergingNamed = `mutation ($entity: EntityRef!) {
+  mergeEntities(input: { into: { key: "acme" }, entity: $entity, reason: "one" }) { ${outcome} entity { key } } }`;
 const splitting = `mutation ($input: SplitEntityInput!) {
   splitEntity(input: $input) { ${outcome} entity { key } } }`;
 
@@ -208,10 +210,23 @@ test('a merge is the one of the command, answers for both, and a split undoes it
     entity: { key: 'acme', aliases: ['Acme Inc.'] },
   });
   expect(withoutTime(await graph.content())).toEqual(byCommand);
-  const again = dataIn(await ask(merging, { input })).mergeEntities;
-  expect(again.entity).toBeNull();
-  expect(again.errors).toMatchObject([
-    { code: 'NOT_POSSIBLE', message: expect.stringContaining('already') },
+  const merged = 'acme-inc is merged into acme already';
+  for (const [named, variables] of [
+    [merging, { input }],
+    [mergingNamed, { entity: input.entity }],
+    [mergingNamed.replace('$entity,', '{ key: "acme-inc" },').replace(/\(\$.*?\)/, ''), {}],
+  ] as const) {
+    const again = dataIn(await ask(named, variables)).mergeEntities;
+    expect(again.entity).toBeNull();
+    expect(again.errors).toMatchObject([
+      { code: 'NOT_POSSIBLE', message: `${merged}: nothing is left to do.` },
+    ]);
+  }
+  const other = dataIn(
+    await ask(merging, { input: { ...input, into: input.entity, entity: input.into } }),
+  );
+  expect(other.mergeEntities.errors).toMatchObject([
+    { message: `${merged}: name acme, or split acme-inc first.` },
   ]);
   const { splitEntity } = dataIn(await ask(splitting, { input: { key: 'acme-inc' } }));
   expect(splitEntity.entity).toEqual({ key: 'acme-inc' });
