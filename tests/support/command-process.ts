@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** A command as a process of its own, as npm runs it. */
 export interface CommandProcess {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<EndedCommand>;
 }
 
@@ -41,6 +41,11 @@ export function startLimitedImport(
 ): CommandProcess {
   const command = [process.execPath, '--import', 'tsx', mainOf('import'), ...args];
   return started(environment, 'sh', ['-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', ...command]);
+}
+
+/** A command that a page prints. */
+export function startShell(command: string): CommandProcess {
+  return started(process.env, 'sh', ['-c', `exec ${command}`]);
 }
 
 function started(environment: NodeJS.ProcessEnv, command: string, args: readonly string[]) {
