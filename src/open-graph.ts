@@ -34,11 +34,12 @@ export async function openGraph(
   environment: NodeJS.ProcessEnv,
   onProgress?: Progress,
   limits: GraphClientOptions = importLimits,
-): Promise<{ client: GraphClient; close(): Promise<void> }> {
+): Promise<OpenGraph & { readonly client: GraphClient }> {
   const config = readConfig(environment);
   const graph = (await running(config)) ?? (await openGraphOf(config, onProgress));
   const client = new GraphClient(graph.connection, limits);
   return {
+    ...graph,
     client,
     close: async () => {
       await client.close();

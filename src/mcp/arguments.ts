@@ -5,9 +5,13 @@ import { modalities } from '../../schema/ontology/statements.ts';
 const day = (what: string) =>
   z.iso.date({ error: 'Give a day as YYYY-MM-DD, such as 2023-06-30.' }).optional().describe(what);
 
-export const key = z
+/** An entity, by its key or by a name that is its alone. */
+export const entity = z
   .string()
-  .regex(/^[a-z0-9-]+$/, 'Give a key, such as lei-jun. The tool search finds the key of a name.');
+  .trim()
+  .min(1)
+  .max(500)
+  .describe('Key, such as lei-jun, or whole name in any language or script.');
 
 /** Which claims count, and in which language the answer is; every tool takes them. */
 export const viewArguments = {
@@ -21,7 +25,7 @@ export const viewArguments = {
     .describe(
       'FACT: own voice of the document; ANNOUNCED: by somebody entitled; REPORTED: relayed; SPECULATED: supposed.',
     ),
-  publishers: z.array(key).min(1).optional().describe('Keys of outlets: only what they report.'),
+  publishers: z.array(entity).min(1).optional().describe('Outlets: only what they report.'),
   minIndependentSources: z
     .int()
     .min(1)

@@ -11,6 +11,9 @@ export type Ask = <Data>(
 /** Sends the body of a GraphQL request, to a server or to ourselves. */
 export type Post = (body: string) => Promise<Response>;
 
+/** How one client's questions are sent, whose Authorization header may come along. */
+export type PostFor = (authorization?: string) => Post;
+
 const Answer = z.object({
   data: z.unknown().nullish(),
   errors: z
@@ -24,7 +27,7 @@ const Answer = z.object({
 });
 
 const noAccess =
-  'The Claimgraph server does not let us in: CLAIMGRAPH_API_KEY must be set, for this MCP server, to a key that may read.';
+  'The Claimgraph server does not let us in: this MCP server wants CLAIMGRAPH_API_KEY, or over HTTP an Authorization header with each request, with a key that may read.';
 const tooMany = 'The Claimgraph server gets too many requests. Wait a while, then ask again.';
 
 /** What these codes come with is written for whoever asked. */

@@ -11,10 +11,11 @@ const names = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * MCP over Streamable HTTP, on the loopback interface, at /mcp. Without sessions: each request stands for
- * itself, and has a server of its own. Requests of pages of other origins are refused.
+ * itself, and has a server of its own, made for its Authorization header. Requests of pages of other
+ * origins are refused.
  */
 export async function serveHttp(
-  makeServer: () => McpServer,
+  makeServer: (authorization?: string) => McpServer,
   port: number,
   log: Logger,
 ): Promise<Server> {
@@ -28,11 +29,14 @@ export async function serveHttp(
         'Without sessions there is nothing to GET or DELETE: POST a message.',
       );
     }
-    answer(makeServer(), allowedAt(portOf(server)), request, response).catch((error: unknown) => {
+    const mcp = makeServer(request.headers.authorization);
+    answer(mcp, allowedAt(portOf(server)), request, response).catch((error: unknown) => {
       log.error({ err: error }, 'an MCP request failed');
       if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side.');
     });
   });
+  // Models think for longer than the 5 s of Node's default before they ask again on the same connection.
+  server.keepAliveTimeout = 60_000;
   return listen(server, { port, host: '127.0.0.1' });
 }
 

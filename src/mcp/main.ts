@@ -2,25 +2,16 @@ import '../production.ts';
 
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { Command, InvalidArgumentError } from 'commander';
-import { destination, pino } from 'pino';
-import { buildSchema } from '../../schema/graphql/schema.ts';
-import { ontology } from '../../schema/ontology/ontology.ts';
-import { readConfig } from '../config.ts';
+import { destination, type Logger, pino } from 'pino';
+import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
-import { servingLimits } from '../graph/client.ts';
-import { CurrentRedirects } from '../graph/redirects.ts';
 import { portOf } from '../listen.ts';
-import { openGraph } from '../open-graph.ts';
-import { ReaderCopies, readCopies } from '../reader-copies.ts';
-import { createGraphServer } from '../server.ts';
-import { askThrough } from './ask.ts';
+import { askThrough, type PostFor } from './ask.ts';
 import { readMcpConfig } from './config.ts';
 import { serveHttp } from './http.ts';
+import { inProcess } from './in-process.ts';
 import { remote } from './remote.ts';
 import { createMcpServer } from './server.ts';
-
-// Standard output belongs to the protocol.
-const log = pino({ level: 'warn', base: null }, destination(2));
 
 const flags = new Command('mcp')
   .description('An MCP server for language models, over standard input and output.')
@@ -38,7 +29,7 @@ function port(text: string): number {
   throw new InvalidArgumentError('It must be a port, from 0 to 65535.');
 }
 
-type Make = () => ReturnType<typeof createMcpServer>;
+type Make = (authorization?: string) => ReturnType<typeof createMcpServer>;
 
 /** Each way to serve resolves with what ends it. */
 async function serveStdio(make: Make, stop: () => Promise<void>) {
@@ -48,7 +39,7 @@ async function serveStdio(make: Make, stop: () => Promise<void>) {
   return () => server.close();
 }
 
-async function serveAt(at: number, make: Make) {
+async function serveAt(at: number, make: Make, log: Logger) {
   const server = await serveHttp(make, at, log).catch(taken(at));
   process.stderr.write(`MCP is at http://127.0.0.1:${portOf(server)}/mcp\n`);
   return async () => {
@@ -64,30 +55,17 @@ function taken(at: number) {
   };
 }
 
-async function inProcess() {
-  const { documents } = readConfig(process.env);
-  const copies = documents ? await readCopies(documents) : new ReaderCopies();
-  const { client, close } = await openGraph(process.env, undefined, servingLimits);
-  const redirects = new CurrentRedirects(client);
-  const schema = buildSchema(ontology);
-  const yoga = createGraphServer({
-    ...{ schema, ontology, client, copies, tabs: [], log },
-    redirects: () => redirects.current(),
-  });
-  const headers = { 'content-type': 'application/json' };
-  const post = async (body: string) =>
-    yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
-  return { post, close };
+async function ways(config: Config, log: Logger): Promise<[PostFor, () => Promise<void>]> {
+  const { url, apiKey } = readMcpConfig(process.env);
+  if (url) return [remote(url, apiKey), async () => {}];
+  const { post, close } = await inProcess(config, log);
+  return [() => post, close];
 }
 
 try {
-  const { url, apiKey } = readMcpConfig(process.env);
-  const { post, close } = url
-    ? { post: remote(url, apiKey), close: async () => {} }
-    : await inProcess();
-  const make = () => createMcpServer(askThrough(post), log);
-  let stopping = false;
   let end = async () => {};
+  let close = async () => {};
+  let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
@@ -96,7 +74,14 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  end = flags.http === undefined ? await serveStdio(make, stop) : await serveAt(flags.http, make);
+  const config = readConfig(process.env);
+  // Standard output belongs to the protocol.
+  const log = pino({ level: config.logLevel, base: null }, destination(2));
+  const [postFor, closing] = await ways(config, log);
+  close = closing;
+  const make: Make = (authorization) => createMcpServer(askThrough(postFor(authorization)), log);
+  end =
+    flags.http === undefined ? await serveStdio(make, stop) : await serveAt(flags.http, make, log);
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`The MCP server cannot start.\n${error.message}\n`);

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { conflictKinds } from '../../schema/claims/conflict.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import { key, pageArguments, viewArguments } from './arguments.ts';
+import * as answers from './answers/answers.ts';
+import { entity, pageArguments, viewArguments } from './arguments.ts';
+import {
+  conflictsText,
+  entityText,
+  pathsText,
+  promisesText,
+  relationsText,
+  searchText,
+  timelineText,
+} from './text/answer-text.ts';
 
 export interface Tool {
   readonly operation: string;
   readonly description: string;
   readonly input: z.ZodObject;
+  readonly output: z.ZodObject;
+  /** The answer for people to read, or for models that see text alone. */
+  readonly text: (data: never) => string;
+  /** Arguments that name entities, beside publishers. */
+  readonly entities: readonly string[];
   /** Variables of the operation beside view, language and page. */
   readonly variables: (given: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
@@ -25,8 +40,9 @@ const relatedTo = (type: string[] | undefined, given: unknown) =>
 export const tools: Readonly<Record<string, Tool>> = {
   search: {
     operation: 'Search',
+    ...{ output: answers.Search, text: searchText, entities: [] },
     description:
-      'Finds entities by words, in English, German or any script, with their latest claims. Start here: other tools want the key. Several hits may bear one name; read the descriptions.',
+      'Finds entities by words, in English, German or any script, with their latest claims. Start here where you do not know what there is. Several hits may bear one name; read the descriptions.',
     input: z.strictObject({
       query: z.string().min(1).max(500),
       ...pageArguments,
@@ -36,30 +52,33 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   entity: {
     operation: 'Entity',
+    ...{ output: answers.Entity, text: entityText, entities: ['entity'] },
     description:
       'One entity: description, attribute values with alternatives, strongest relations, and for a plan its status, due date and every date ever stated.',
-    input: z.strictObject({ key, first: pageArguments.first, ...viewArguments }),
-    variables: (given) => ({ key: given.key, claims: 1 }),
+    input: z.strictObject({ entity, first: pageArguments.first, ...viewArguments }),
+    variables: ({ entity }) => ({ key: entity, claims: 1 }),
   },
   relations: {
     operation: 'Relations',
+    ...{ output: answers.Relations, text: relationsText, entities: ['entity'] },
     description: 'Relations of one entity, those of most independent sources first, with claims.',
     input: z.strictObject({
-      ...{ key, types },
+      ...{ entity, types },
       direction: z.enum(['OUT', 'IN', 'BOTH']).default('BOTH'),
       ...{ ...pageArguments, ...viewArguments },
     }),
-    variables: ({ key, types, direction }) => ({
-      ...{ key, direction, claims: 2 },
+    variables: ({ entity, types, direction }) => ({
+      ...{ key: entity, direction, claims: 2 },
       filter: types ? { types } : null,
     }),
   },
   paths: {
     operation: 'Paths',
+    ...{ output: answers.Paths, text: pathsText, entities: ['from', 'to'] },
     description:
       'How two entities are connected, nearest first, with claims behind every hop. completeness says whether the answer is cut short, and why.',
     input: z.strictObject({
-      ...{ from: key, to: key, types },
+      ...{ from: entity, to: entity, types },
       maxHops: z.int().min(1).max(8).default(3),
       ...{ ...pageArguments, ...viewArguments },
     }),
@@ -70,16 +89,18 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   timeline: {
     operation: 'Timeline',
+    ...{ output: answers.Timeline, text: timelineText, entities: ['entity'] },
     description:
       'Claims that mention an entity, by the time they speak of; those without one are left out.',
-    input: z.strictObject({ key, ...pageArguments, ...viewArguments }),
-    variables: ({ key }) => ({ key }),
+    input: z.strictObject({ entity, ...pageArguments, ...viewArguments }),
+    variables: ({ entity }) => ({ key: entity }),
   },
   conflicts: {
     operation: 'Conflicts',
+    ...{ output: answers.Conflicts, text: conflictsText, entities: ['about'] },
     description: 'Claims that contradict each other, of the whole graph or about one entity.',
     input: z.strictObject({
-      about: key.optional(),
+      about: entity.optional(),
       kinds: z.array(z.enum(conflictKinds)).min(1).optional(),
       ...{ ...pageArguments, ...viewArguments },
     }),
@@ -89,11 +110,12 @@ export const tools: Readonly<Record<string, Tool>> = {
   },
   promises: {
     operation: 'Promises',
+    ...{ output: answers.Promises, text: promisesText, entities: ['by', 'about'] },
     description:
       'Plans with status, due date and its revisions, and who announced them: by whom, about which place, product or company, or all.',
     input: z.strictObject({
-      by: key.optional().describe('Who announced it.'),
-      about: key
+      by: entity.optional().describe('Who announced it.'),
+      about: entity
         .optional()
         .describe('The very entity it concerns; a place does not stand for its parts.'),
       ...{ ...pageArguments, ...viewArguments },

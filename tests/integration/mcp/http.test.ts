@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { merge } from '../../../import/redirects/reconcile.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
+import { mcpOver, patient } from '../../support/mcp-client.ts';
 import { useEmptyGraph } from '../import/support/empty-graph.ts';
 
 const main = fileURLToPath(new URL('../../../src/mcp/main.ts', import.meta.url));
@@ -17,7 +16,10 @@ let url: string;
 
 beforeAll(async () => {
   const args = ['--import', 'tsx', main, '--http', '0'];
-  server = spawn(process.execPath, args, { env: graph.environment, stdio: 'pipe' });
+  server = spawn(process.execPath, args, {
+    env: { ...graph.environment, ...patient },
+    stdio: 'pipe',
+  });
   url = await new Promise<string>((resolve, reject) => {
     server.once('exit', () => reject(new Error('it has ended')));
     server.stderr?.on('data', (chunk) => {
@@ -28,8 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.kill('SIGKILL'));
 
-test('a client over HTTP has the tools, a merged key answers, and a conflict is found', async () => {
-  const company = (key: string) => ({ kind: 'entity', key, type: 'Company', nameEn: key });
+test('a client over HTTP has the tools, a merged key answers, a conflict is found, and two of one name are told apart', async () => {
+  const company = (key: string, nameEn = key) => ({
+    ...{ kind: 'entity', key, type: 'Company', nameEn },
+  });
+  const twins = [company('twin-of-here', 'Twin'), company('twin-of-there', 'Twin')];
   const counted = (document: string, number: number) => [
     { kind: 'document', key: document, title: document, language: 'en' },
     {
@@ -38,24 +43,24 @@ test('a client over HTTP has the tools, a merged key answers, and a conflict is 
     },
   ];
   const claims = [...counted('memo', 5), ...counted('note', 9)];
-  const { rejects } = await graph.importLines([company('acme'), company('acme-inc'), ...claims]);
+  const companies = [company('acme'), company('acme-inc'), ...twins];
+  const { rejects } = await graph.importLines([...companies, ...claims]);
   expect(rejects).toEqual([]);
   const ends = { into: 'acme', key: 'acme-inc', reason: 'one' };
   await merge({ ontology, client: graph.client, ...ends });
-  const client = new Client({ name: 'test', version: '1' });
-  await client.connect(new StreamableHTTPClientTransport(new URL(url)) as never);
-  const { tools } = await client.listTools();
+  const { tools, call, close } = await mcpOver(new URL(url));
   expect(tools.map(({ name }) => name).sort()).toEqual([
     ...['conflicts', 'entity', 'paths', 'promises', 'relations', 'search', 'timeline'],
   ]);
-  const { isError, structuredContent } = await client.callTool({
-    ...{ name: 'entity', arguments: { key: 'acme-inc' } },
-  });
-  expect(isError).not.toBe(true);
-  expect(structuredContent).toMatchObject({ entity: { key: 'acme' } });
-  const { structuredContent: found } = await client.callTool({ name: 'conflicts', arguments: {} });
+  for (const { outputSchema } of tools) expect(outputSchema).toMatchObject({ type: 'object' });
+  const { isError, data } = await call('entity', { entity: 'acme-inc' });
+  expect({ isError, data }).toMatchObject({ isError: false, data: { entity: { key: 'acme' } } });
+  const { data: found } = await call('conflicts');
   expect(found).toMatchObject({ conflicts: { totalCount: 1, nodes: [{ kind: 'VALUE' }] } });
-  await client.close();
+  const unclear = await call('timeline', { entity: 'Twin' });
+  expect(unclear.isError).toBe(true);
+  expect(unclear.text).toMatch(/- twin-of-here: .*\n- twin-of-there: /);
+  await close();
 });
 
 test.each([
