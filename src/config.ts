@@ -48,6 +48,9 @@ const Environment = z.object({
   NEO4J_HTTP_PORT: databasePort.optional(),
   CLAIMGRAPH_HOME: z.string().default('.claimgraph'),
   CLAIMGRAPH_DOCUMENTS: z.string().optional(),
+  CLAIMGRAPH_ANSWERS: z
+    .enum(['written', 'completed'], { error: 'is neither written nor completed' })
+    .default('written'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'is none of trace, debug, info, warn, error, fatal, silent',
@@ -68,6 +71,8 @@ export interface Config {
   readonly host: string;
   /** How many processes serve. */
   readonly workers: number;
+  /** Whether answers are written from rows, where they can be, or completed field by field. */
+  readonly answers: 'written' | 'completed';
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly limits: Limits;
   readonly access: Access;
@@ -111,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     host: env.HOST,
     workers: env.WORKERS,
+    answers: env.CLAIMGRAPH_ANSWERS,
     logLevel: env.LOG_LEVEL,
     limits: limitsFrom(env),
     access: accessFrom(env),

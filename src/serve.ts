@@ -4,6 +4,7 @@ import { buildSchema } from '../schema/graphql/schema.ts';
 import { ontology } from '../schema/ontology/ontology.ts';
 import { localCaller, visitor } from './access/caller.ts';
 import { identification } from './access/identify.ts';
+import { writtenAnswers } from './answers/written-answers.ts';
 import { banner } from './banner.ts';
 import { ChangeFeed } from './change-feed.ts';
 import type { Config } from './config.ts';
@@ -65,6 +66,7 @@ export async function serve(serving: Serving): Promise<void> {
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies, tabs, log, onOperation, browserUrl },
     ...{ identify, limits, access, writer, feed, ...(trusted ? { documents: trusted } : {}) },
+    answers: config.answers === 'written' ? writtenAnswers() : {},
     anybody: isLoopback(config.host) ? localCaller : visitor,
     redirects: () => redirects.current(),
   });

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from '../schema/graphql/context.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
@@ -7,6 +7,7 @@ import { type Caller, localCaller } from './access/caller.ts';
 import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
 import type { Access } from './access/settings.ts';
+import { writtenAnswers } from './answers/written-answers.ts';
 import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
 import { ChangeFeed } from './change-feed.ts';
 import type { GraphClient } from './graph/client.ts';
@@ -51,6 +52,8 @@ export interface ServerOptions {
   readonly onOperation?: readonly OperationListener[];
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
+  /** How answers to queries are made; written, if nothing is said. */
+  readonly answers?: Plugin;
 }
 
 const apiPath = '/graphql';
@@ -61,7 +64,8 @@ export function createGraphServer(options: ServerOptions) {
   const { browserUrl = null, documents = null, identify, anybody = localCaller } = options;
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
-  const { redirects = async () => noRedirects, onOperation = [] } = options;
+  const { redirects = async () => noRedirects, answers = writtenAnswers() } = options;
+  const { onOperation = [] } = options;
   const listeners = log.isLevelEnabled('info') ? [requestLine(log), ...onOperation] : onOperation;
   const limits = { ...defaultLimits, ...options.limits };
   const { requestTime, traversalTime, cost: maximalCost } = limits;
@@ -106,6 +110,7 @@ export function createGraphServer(options: ServerOptions) {
     },
     plugins: [
       observeOperations(listeners),
+      answers,
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
       bookmarkOfMutations(writer ?? client),

@@ -5,7 +5,7 @@ import type { Page, PageArguments, UncountedPage } from '../../src/graph/lists.t
 import type { Order } from '../../src/graph/orders.ts';
 import type { Builder, GraphTypes } from './builder.ts';
 import { defaultPage, maximalPage } from './limits.ts';
-import type { ListWish } from './selection/ask.ts';
+import { atOnce } from './selection/needs.ts';
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<GraphTypes>;
 export type Arguments = ArgBuilder<Types>;
@@ -54,29 +54,27 @@ export function definePageInfo(builder: Builder) {
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether rows follow the page.',
-        extensions: { also: 'neighbours' satisfies ListWish },
-        resolve: (page) => page.hasNextPage(),
+        ...atOnce((page: AnyPage) => page.hasNextPage(), { also: 'neighbours' }),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether rows precede the page.',
-        extensions: { also: 'neighbours' satisfies ListWish },
-        resolve: (page) => page.hasPreviousPage(),
+        ...atOnce((page: AnyPage) => page.hasPreviousPage(), { also: 'neighbours' }),
       }),
       startCursor: t.string({
         nullable: true,
         description: 'Cursor of the first row.',
-        extensions: { also: 'cursors' satisfies ListWish },
-        resolve: (page) => page.edges[0]?.cursor(),
+        ...atOnce((page: AnyPage) => page.edges[0]?.cursor(), { also: 'cursors' }),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'Cursor of the last row.',
-        extensions: { also: 'cursors' satisfies ListWish },
-        resolve: (page) => page.edges.at(-1)?.cursor(),
+        ...atOnce((page: AnyPage) => page.edges.at(-1)?.cursor(), { also: 'cursors' }),
       }),
     }),
   });
 }
+
+type AnyPage = UncountedPage<unknown>;
 
 export type PageInfoRef = ReturnType<typeof definePageInfo>;
 export type Edge<Item> = Page<Item>['edges'][number];
@@ -97,8 +95,7 @@ export function defineConnection<Item>(
     page: (t) => ({
       totalCount: t.int({
         description: 'Rows in the whole list; counted only when asked for.',
-        extensions: { also: 'total' satisfies ListWish },
-        resolve: (page) => page.totalCount(),
+        ...atOnce((page: Page<Item>) => page.totalCount(), { also: 'total' }),
       }),
     }),
   });
@@ -122,13 +119,12 @@ export function definePagedConnection<Item, PageOf extends UncountedPage<Item>>(
     fields: (t) => ({
       cursor: t.string({
         description: 'Where the row lies in the list.',
-        extensions: { also: 'cursors' satisfies ListWish },
-        resolve: (row) => row.cursor(),
+        ...atOnce((row: Edge<Item>) => row.cursor(), { also: 'cursors' }),
       }),
       node: t.field({
         type: node.type,
         description: 'What stands in the row.',
-        resolve: ({ item }) => node.of(item) as never,
+        ...atOnce(({ item }: Edge<Item>) => node.of(item) as never),
       }),
       ...further.edge?.(t),
     }),
@@ -140,18 +136,18 @@ export function definePagedConnection<Item, PageOf extends UncountedPage<Item>>(
         type: [edge],
         description: 'The rows, with cursors.',
         complexity: { field: 1, multiplier: 1 },
-        resolve: (page) => page.edges,
+        ...atOnce((page: PageOf) => page.edges),
       }),
       nodes: t.field({
         type: [node.type],
         description: 'What stands in the rows.',
         complexity: { field: 1, multiplier: 1 },
-        resolve: (page) => page.edges.map(({ item }) => node.of(item)) as never,
+        ...atOnce((page: PageOf) => page.edges.map(({ item }) => node.of(item)) as never),
       }),
       pageInfo: t.field({
         type: pageInfo,
         description: 'Where the page lies in the list.',
-        resolve: (page) => page,
+        ...atOnce((page: PageOf) => page),
       }),
       ...further.page(t),
     }),

@@ -17,7 +17,7 @@ import {
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePropertyTypes } from './properties.ts';
-import { reads } from './reads.ts';
+import { reads, readsId } from './reads.ts';
 import { defineRelatedConnection, type RelatedConnection, relatedUnder } from './related.ts';
 import { leadsToList } from './selection/leads.ts';
 import { type InView, type ViewInput, viewArgument, viewOf } from './view.ts';
@@ -49,7 +49,7 @@ export function deriveEntityTypes(parts: Parts, orders: OrderInputs, related: Re
     builder.node(type as EntityType, {
       description,
       interfaces: ['Entity'],
-      id: { ...reads<EntityRow>()('key')(({ key }) => key) },
+      id: readsId<EntityRow>(type)('key'),
       // A row of the loader knows its type; __typename is there for Node alone.
       isTypeOf: (row) => (row as EntityRow).label === type,
     });

@@ -16,7 +16,7 @@ import {
 import type { EntityConnection } from './node.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
-import { reads } from './reads.ts';
+import { reads, readsId } from './reads.ts';
 import { leadsToList, leadsToRow, leadsToRows, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementArguments, statementsOf } from './statement.ts';
 
@@ -45,7 +45,7 @@ export function defineDocument(
   const { builder, ontology, inputs, pageInfo } = parts;
   builder.node('Document', {
     description: 'An article or another text that statements were read out of.',
-    id: { ...document('key')(({ key }) => key) },
+    id: readsId<DocumentRow>('Document')('key'),
     fields: (t) => ({
       key: t.string({
         description: 'Unique, readable, and stable.',

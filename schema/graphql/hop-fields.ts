@@ -1,7 +1,7 @@
 import type { RelatedRow } from '../../src/graph/sources/related.ts';
 import type { Fields } from './connections.ts';
 import type { Parts } from './parts.ts';
-import type { Needs } from './selection/needs.ts';
+import { atOnce, type Needs } from './selection/needs.ts';
 
 /**
  * What an edge or a hop says of the relation that it goes over. `column` holds the relation, the
@@ -15,8 +15,7 @@ export function hopFields<Column extends string>(
   const hop =
     (of: Needs['of'] = {}) =>
     <Result>(resolve: (row: Readonly<Record<Column, RelatedRow>>) => Result) => ({
-      extensions: { of },
-      resolve,
+      ...atOnce(resolve, { of }),
     });
   return {
     relation: t.field({

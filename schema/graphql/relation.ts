@@ -13,7 +13,7 @@ import {
 import { type RelationFilterInput, relationFilter } from './filter-inputs.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
-import { reads } from './reads.ts';
+import { reads, readsId } from './reads.ts';
 import { leadsToOne, rootList } from './selection/leads.ts';
 import { type StatementConnection, statementsOf } from './statement.ts';
 import { evidenceColumns, summaryField } from './summary-field.ts';
@@ -28,7 +28,7 @@ export function defineRelation(
 ) {
   builder.node('Relation', {
     description: 'A typed relation between two entities, with what stands behind it.',
-    id: { ...relation('id')(({ id }) => id) },
+    id: readsId<RelationRow>('Relation')('id'),
     fields: (t) => ({
       type: t.field({
         type: enums.RelationType,

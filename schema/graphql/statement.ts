@@ -17,7 +17,7 @@ import { type StatementFilterInput, statementFilter } from './filter-inputs.ts';
 import type { OrderInputs } from './orders.ts';
 import type { Parts } from './parts.ts';
 import { definePassage } from './passage.ts';
-import { reads } from './reads.ts';
+import { reads, readsId } from './reads.ts';
 import type { Ask } from './selection/ask.ts';
 import { leadsToList, leadsToOne, leadsToRow, leadsToRows, rootList } from './selection/leads.ts';
 import { originField, statementLinks } from './statement-links.ts';
@@ -33,7 +33,7 @@ export function defineStatement(parts: Parts, orders: OrderInputs) {
   defineStatementValue(parts);
   builder.node('Statement', {
     description: 'One claim of one document: subject – predicate → object or value.',
-    id: { ...statement('id')(({ id }) => id) },
+    id: readsId<StatementRow>('Statement')('id'),
     fields: (t) => {
       const entity = (column: 'object' | 'place' | 'comparedTo', description: string) =>
         t.field({

@@ -1,5 +1,6 @@
 import type { Completeness, TruncationReason } from '../../src/graph/completeness.ts';
 import type { Parts } from '../graphql/parts.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 
 export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
   const TruncationReason = builder.enumType('TruncationReason', {
@@ -15,17 +16,18 @@ export function defineCompleteness({ builder }: Pick<Parts, 'builder'>) {
     fields: (t) => ({
       complete: t.boolean({
         description: 'Whether nothing is left out.',
-        resolve: ({ reason }) => reason === null,
+        ...atOnce(({ reason }: Completeness) => reason === null),
       }),
       reason: t.field({
         type: TruncationReason,
         nullable: true,
         description: 'Why something is left out.',
-        resolve: ({ reason }) => reason,
+        ...atOnce(({ reason }: Completeness) => reason),
       }),
-      completeToHops: t.exposeInt('completeToHops', {
+      completeToHops: t.int({
         nullable: true,
         description: 'Everything up to this many hops is there; null where not even that.',
+        ...atOnce(({ completeToHops }: Completeness) => completeToHops),
       }),
     }),
   });

@@ -7,7 +7,7 @@ import { defineConnection, forwardArguments, pageCost } from '../graphql/connect
 import { type ConflictFilterInput, conflictFilter } from '../graphql/filter-inputs.ts';
 import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
-import { reads } from '../graphql/reads.ts';
+import { reads, readsId } from '../graphql/reads.ts';
 import { leadsToAll, rootList } from '../graphql/selection/leads.ts';
 import { type InView, judgedInline, viewArgument, viewOf } from '../graphql/view.ts';
 
@@ -17,7 +17,7 @@ const conflict = reads<ConflictRow>();
 export function defineConflicts({ builder, ontology, enums, inputs, pageInfo, View }: Parts) {
   builder.node('Conflict', {
     description: 'Statements about one thing that cannot all be right.',
-    id: { ...conflict('id')(({ id }) => id) },
+    id: readsId<ConflictRow>('Conflict')('id'),
     fields: (t) => ({
       kind: t.field({
         type: enums.ConflictKind,

@@ -4,6 +4,7 @@ import type { RelatedRow } from '../../src/graph/sources/related.ts';
 import { hopFields } from '../graphql/hop-fields.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 
 interface Hop {
   readonly hop: RelatedRow;
@@ -53,8 +54,9 @@ export function definePath(parts: Parts) {
         nullable: true,
         description:
           'The least among its hops under the view; reference data aside, and null if there is no other.',
-        extensions: { of: { summary: ['statementCount', 'independentSourceCount'] } },
-        resolve: ({ hops }) => leastSources(hops),
+        ...atOnce(({ hops }: Path) => leastSources(hops), {
+          of: { summary: ['statementCount', 'independentSourceCount'] },
+        }),
       }),
     }),
   });

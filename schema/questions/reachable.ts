@@ -13,8 +13,8 @@ import { defaultPage, maximalRank } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { follows, reads } from '../graphql/reads.ts';
 import { foundShapes } from '../graphql/related.ts';
-import type { ListWish } from '../graphql/selection/ask.ts';
 import { askOfField, placeOf } from '../graphql/selection/asking-field.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 import { type ViewInput, viewArgument, viewOf } from '../graphql/view.ts';
 import type { PathRef } from './path.ts';
 import { rankedRequest } from './ranked-request.ts';
@@ -57,8 +57,7 @@ export function defineReachable(
         type: path,
         description: 'One of the shortest ways there.',
         complexity: { field: 1, multiplier: defaultHops },
-        extensions: { also: 'ways' satisfies ListWish },
-        resolve: ({ item }) => item.path as Path,
+        ...atOnce(({ item }: { item: Reached }) => item.path as Path, { also: 'ways' }),
       }),
     }),
   );

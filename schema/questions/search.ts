@@ -18,6 +18,7 @@ import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
 import type { Ask } from '../graphql/selection/ask.ts';
 import { askOfField } from '../graphql/selection/asking-field.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 import { viewArgument, viewOf } from '../graphql/view.ts';
 import { rankedRequest } from './ranked-request.ts';
 
@@ -44,8 +45,9 @@ export function defineSearch(parts: Parts) {
       matches: t.field({
         type: [Match],
         description: 'Where the words were met.',
-        extensions: { of: { entity: [...matchedColumns] } },
-        resolve: ({ item }) => textMatches(item.item, item.query),
+        ...atOnce(({ item }: { item: Hit }) => textMatches(item.item, item.query), {
+          of: { entity: [...matchedColumns] },
+        }),
       }),
     }),
   );
@@ -95,12 +97,15 @@ async function searchPage(
     ...{ ...search, skip: rank, limit, shape: ask.shape('entity') },
   });
   const rows = await context.client.read(compiled);
+  let counted: Promise<number> | undefined;
   const hits = rows.map((row) => ({ ...row, query: search.query }));
   return {
     ...rankedPage(hits, { rank, ...page }),
-    totalCount: async () => {
-      const [row] = await context.client.read(compileQuestion(countSearch, search));
-      return row?.count ?? 0;
+    totalCount: () => {
+      counted ??= context.client
+        .read(compileQuestion(countSearch, search))
+        .then(([row]) => row?.count ?? 0);
+      return counted;
     },
   };
 }

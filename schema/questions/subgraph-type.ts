@@ -2,6 +2,7 @@ import type { EntityRow } from '../../src/graph/rows/entity.ts';
 import type { Link } from '../../src/graph/rows/link.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { reads } from '../graphql/reads.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 import { type TraversalRefs, type Traversed, traversedFields } from './traversal-connection.ts';
 
 interface SubgraphNode {
@@ -54,8 +55,7 @@ export function defineSubgraphType({ builder, enums }: Parts, refs: TraversalRef
         type: enums.Modality,
         nullable: true,
         description: 'The strongest modality behind it, under the view.',
-        extensions: { of: { summary: ['modality'] } },
-        resolve: ({ summary }) => summary.modality,
+        ...atOnce(({ summary }: Link) => summary.modality, { of: { summary: ['modality'] } }),
       }),
       evidence: t.field({
         type: 'Evidence',

@@ -7,6 +7,7 @@ import { defineConnection, forwardArguments, pageCost } from '../graphql/connect
 import { defaultPage } from '../graphql/limits.ts';
 import type { Parts } from '../graphql/parts.ts';
 import { leadsToList } from '../graphql/selection/leads.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 import { type InView, judgedInline, viewArgument, viewOf } from '../graphql/view.ts';
 
 type TimelineArguments = Pick<PageArguments, 'first' | 'after'> & InView;
@@ -23,8 +24,9 @@ export function defineTimeline({ builder, ontology, pageInfo, View }: Parts) {
         type: 'TimeWindow',
         description: 'The time that the statement speaks of.',
         // What speaks of no time is not in the list.
-        extensions: { of: { statement: ['value', 'time'] } },
-        resolve: ({ item }) => timeSpokenOf(item) as WindowRow,
+        ...atOnce(({ item }: { item: StatementRow }) => timeSpokenOf(item) as WindowRow, {
+          of: { statement: ['value', 'time'] },
+        }),
       }),
     }),
   );

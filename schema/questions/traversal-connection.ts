@@ -8,7 +8,7 @@ import {
   type NodeOf,
 } from '../graphql/connections.ts';
 import type { Parts } from '../graphql/parts.ts';
-import type { ListWish } from '../graphql/selection/ask.ts';
+import { atOnce } from '../graphql/selection/needs.ts';
 import type { CompiledQueryRef } from './compiled-query.ts';
 import type { CompletenessRef } from './completeness.ts';
 
@@ -34,8 +34,7 @@ export function traversedFields(t: Fields<Traversed>, { completeness, query }: T
     completeness: t.field({
       type: completeness,
       description: 'Whether everything within the hops asked for is there, and if not, why.',
-      extensions: { also: 'completeness' satisfies ListWish },
-      resolve: (row) => row.completeness,
+      ...atOnce((row: Traversed) => row.completeness, { also: 'completeness' }),
     }),
     query: t.field({
       type: query,

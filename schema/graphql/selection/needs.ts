@@ -16,6 +16,15 @@ export interface Needs {
   readonly of?: Readonly<Partial<Record<PartKind, readonly string[]>>>;
   /** A wish to the list that the field belongs to. */
   readonly also?: ListWish;
+  /** The field's answer, from its row and arguments alone: no promise, unless its row makes one. */
+  readonly atOnce?: AtOnce;
+}
+
+type AtOnce = (row: never, args: never) => unknown;
+
+/** A field that is answered from its row and arguments alone, and what else it says of itself. */
+export function atOnce<Answer extends AtOnce>(resolve: Answer, needs: Needs = {}) {
+  return { extensions: { ...needs, atOnce: resolve }, resolve };
 }
 
 export function needsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Needs {

@@ -54,6 +54,9 @@ const numbers = [1, 1, 2, 2, 3, 3, 4, 5, 8, 20, 100, 0, -1, 2_147_483_647];
 /** Levels of fields in fields, and of conditions in conditions: more is refused. */
 const deepest = { fields: 4, conditions: 4 };
 
+/** More is refused. */
+const most = { aliases: 20, directives: 6 };
+
 /**
  * Valid documents of a schema's queries: arguments come as variables, left out more often than not, so
  * that filters and traversals hold what goes together by chance.
@@ -68,6 +71,8 @@ class Draft {
   readonly #draw: fc.GeneratorValue;
   readonly #declared: string[] = [];
   readonly #variables: Record<string, unknown> = {};
+  #aliases = 0;
+  #directives = 0;
 
   constructor(schema: GraphQLSchema, draw: fc.GeneratorValue) {
     this.#schema = schema;
@@ -85,8 +90,24 @@ class Draft {
       .filter((argument) => isRequiredArgument(argument) || this.#chance(oddsOf(argument)))
       .map((argument) => `${argument.name}: ${this.#variable(argument)}`);
     const called = given.length > 0 ? `${name}(${given.join(', ')})` : name;
+    const asked = `${this.#alias()}${called}${this.#directive()}`;
     const named = getNamedType(type);
-    return isLeafType(named) ? called : `${called} ${this.#selection(named, depth + 1)}`;
+    return isLeafType(named) ? asked : `${asked} ${this.#selection(named, depth + 1)}`;
+  }
+
+  #alias(): string {
+    if (this.#aliases === most.aliases || !this.#chance(10)) return '';
+    this.#aliases += 1;
+    return `a${this.#aliases}: `;
+  }
+
+  #directive(): string {
+    if (this.#directives === most.directives || !this.#chance(5)) return '';
+    this.#directives += 1;
+    const name = `v${this.#declared.length}`;
+    this.#declared.push(`$${name}: Boolean!`);
+    this.#variables[name] = this.#chance(50);
+    return ` @${this.#chance(50) ? 'skip' : 'include'}(if: $${name})`;
   }
 
   #variable({ type, defaultValue }: GraphQLArgument): string {
