@@ -29,6 +29,8 @@ export interface PathEnds {
 
 export interface PathSearch extends PathEnds {
   readonly mode: PathMode;
+  /** Leaves longer paths out, which spell the conditions of every hop out once more. */
+  readonly shortestOnly?: boolean;
   readonly skip: number;
   /** Paths that will be shown; a further one only says that there are more. */
   readonly size: number;
@@ -45,14 +47,15 @@ export interface PathSearch extends PathEnds {
 export const findPaths = question({
   name: 'paths',
   row: z.object({ path: z.custom<Path>() }),
-  ask: ({ via, from, to, mode, skip, size, limit, shapes }: PathSearch) => {
+  ask: ({ via, from, to, mode, shortestOnly, skip, size, limit, shapes }: PathSearch) => {
     const most = maximalPaths[mode] + 1;
     const isOneShown = via.minHops === 1 && skip + size === 1;
     const ofOneLength: OneLength = {
       ...{ via, enough: mode === 'ALL_SHORTEST' ? 1 : skip + limit },
       most: parameter('mostLonger', isOneShown ? 1 : most),
     };
-    const longer = lengthsAfter(ofOneLength, mode).map((length) => ofLength(ofOneLength, length));
+    const lengths = shortestOnly ? [] : lengthsAfter(ofOneLength, mode);
+    const longer = lengths.map((length) => ofLength(ofOneLength, length));
     const found = numbered('found', longer.length === 0 ? 1 : via.maxHops);
     // The rows that a sort keeps are charged for every list that they hold: the count, as it groups,
     // makes rows without those of the paths.
@@ -71,6 +74,15 @@ RETURN ${pathValues(shapes, cypher`path`)} AS path`;
   },
   read: ({ path }, { shapes }) => ({ path: readPath(shapes, path as PathValues) }),
 });
+
+/**
+ * Whether the shortest paths are likely all that is looked at: where one is shown, and another at most says
+ * that there are more. Between two ends they come before all others, and there is no other without them.
+ */
+export function mayEndWithShortest({ via, from, to, mode, skip, size }: PathSearch): boolean {
+  const isOnePair = from.length * to.length === 1;
+  return isOnePair && mode !== 'ALL_SHORTEST' && via.minHops === 1 && skip + size === 1;
+}
 
 function ends(from: readonly string[], to: readonly string[]): Cypher {
   return cypher`MATCH (source:Entity) WHERE source.key IN ${parameter('from', from)}

@@ -67,6 +67,17 @@ describe('paths', () => {
     expect(paths.completeness).toEqual({ complete: false, reason: 'LIMIT', completeToHops: 2 });
   });
 
+  it.each(['germany', 'xiaomi', 'su7', 'baic'])(
+    'to %s begin with the one that is shown where one is asked for',
+    async (to) => {
+      const [one, more] = await Promise.all(
+        [1, 20].map((first) => dataOf(search, { from: 'lei-jun', to, first })),
+      );
+      expect(one.paths.nodes).toEqual(more.paths.nodes.slice(0, 1));
+      expect(one.paths.completeness.complete).toBe(more.paths.nodes.length === 1);
+    },
+  );
+
   it('say that they are complete when they are', async () => {
     const { paths } = await dataOf(search, { from: 'lei-jun', to: 'germany', first: 100 });
     expect(paths.completeness).toEqual({ complete: true, reason: null, completeToHops: 3 });

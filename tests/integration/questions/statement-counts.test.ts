@@ -106,6 +106,17 @@ it('what many entities reach, ways there included, takes one statement for all o
   expect([...statements].sort()).toEqual(['list: people', 'reachable', 'subgraphs']);
 });
 
+it('one path is looked for without longer ones, unless the shortest is the only one of its length', async () => {
+  const cypherOf = async (first: number) => {
+    const { data, statements } = await graphServer().ask(
+      `{ paths(from: [{key: "lei-jun"}], to: [{key: "germany"}], first: ${first}) { completeness { reason } query { cypher } } }`,
+    );
+    expect(statements).toEqual(['paths']);
+    return data.paths.query.cypher.length;
+  };
+  expect((await cypherOf(1)) * 3).toBeLessThan(await cypherOf(2));
+});
+
 it('cursors of ranked lists take a statement more, where they are selected', async () => {
   const field = 'paths(from: [{key: "lei-jun"}], to: [{key: "germany"}]) { edges { cursor } }';
   expect(await statementsFor(`{ ${field} }`)).toEqual(['graph-revisions', 'paths']);
