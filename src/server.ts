@@ -7,7 +7,6 @@ import { type Caller, localCaller } from './access/caller.ts';
 import type { Identify } from './access/identify.ts';
 import { ratesFor } from './access/rates.ts';
 import type { Access } from './access/settings.ts';
-import { writtenAnswers } from './answers/written-answers.ts';
 import { bookmarkOfMutations, bookmarksOf } from './bookmarks.ts';
 import { ChangeFeed } from './change-feed.ts';
 import type { GraphClient } from './graph/client.ts';
@@ -52,7 +51,7 @@ export interface ServerOptions {
   readonly onOperation?: readonly OperationListener[];
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
-  /** How answers to queries are made; written, if nothing is said. */
+  /** Makes the answers to queries; completed by the executor, if nothing is said. */
   readonly answers?: Plugin;
 }
 
@@ -64,7 +63,7 @@ export function createGraphServer(options: ServerOptions) {
   const { browserUrl = null, documents = null, identify, anybody = localCaller } = options;
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
-  const { redirects = async () => noRedirects, answers = writtenAnswers() } = options;
+  const { redirects = async () => noRedirects, answers = {} } = options;
   const { onOperation = [] } = options;
   const listeners = log.isLevelEnabled('info') ? [requestLine(log), ...onOperation] : onOperation;
   const limits = { ...defaultLimits, ...options.limits };

@@ -6,7 +6,7 @@ import { bothWays } from '../support/both-ways.ts';
 import { documents } from './support/documents.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? 1);
-const numRuns = Number(process.env.FUZZ_WRITTEN ?? 120);
+const numRuns = Number(process.env.FUZZ_WRITTEN ?? 60);
 
 it('whatever fits the schema has the same answer, written or completed', {
   timeout: 1_800_000,
