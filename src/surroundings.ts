@@ -24,7 +24,7 @@ export function surroundings(
   const head = text.slice(from, start).join('');
   const passage = text.slice(start, end).join('');
   const tail = text.slice(end, to).join('');
-  const begins = Array.from(segmenter.segment(head + passage + tail), ({ index }) => index);
+  const begins = sentenceBegins(head + passage + tail);
   const finish = head.length + passage.length;
   const first = begins.findLastIndex((index) => index <= head.length) - sentences;
   const last = begins.findLastIndex((index) => index < finish) + sentences + 1;
@@ -37,4 +37,14 @@ export function surroundings(
         ? `${after.replace(/\s+\S{0,30}$/, '')}…`
         : after,
   };
+}
+
+/** Where sentences begin, in code units; a copy may have lost what stood between its paragraphs. */
+function sentenceBegins(text: string): number[] {
+  const begins = Array.from(segmenter.segment(text), ({ index }) => index);
+  const glued = Array.from(
+    text.matchAll(/(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu),
+    ({ index }) => index,
+  );
+  return [...new Set([...begins, ...glued])].sort((a, b) => a - b);
 }

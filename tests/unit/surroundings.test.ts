@@ -51,3 +51,11 @@ it('a side is cut at a word after 600 code points, and says so', () => {
     after: `${'字'.repeat(600)}…`,
   });
 });
+
+it('sentences end where a copy has lost the space between its paragraphs', () => {
+  const glued = 'He may.Only then.All of z.B.Audi agreed.They left.Nobody saw it.';
+  expect(around(glued, 'Audi', 1)).toEqual({
+    before: 'Only then.All of z.B.',
+    after: ' agreed.They left.',
+  });
+});
