@@ -5,6 +5,7 @@ import { Legend } from './canvas/legend.tsx';
 import { useDrawing } from './canvas/use-drawing.ts';
 import { DataDownloads } from './exports/data-downloads.tsx';
 import { useTexts } from './language/use-texts.ts';
+import { Waiting } from './panel/answer.tsx';
 import { Panel } from './panel/panel.tsx';
 import { Start } from './start.tsx';
 import { GraphTable } from './table/graph-table.tsx';
@@ -54,11 +55,8 @@ export function GraphPage() {
           </p>
         )}
         {error && (
-          <div className="problem over" role="alert">
-            <p>{error}</p>
-            <button type="button" onClick={retry}>
-              {t.again}
-            </button>
+          <div className="over">
+            <Waiting error={error} retry={retry} />
           </div>
         )}
       </section>

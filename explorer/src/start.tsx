@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { graphql } from './graphql/graphql.ts';
 import { useTexts } from './language/use-texts.ts';
+import { Waiting } from './panel/answer.tsx';
 import { EntityLink, StateLink } from './panel/entity-link.tsx';
 
 const startQuery = graphql(`
@@ -18,7 +19,7 @@ const startQuery = graphql(`
 /** What a first visit finds: what this is, and where to begin, as the graph has it. */
 export function Start() {
   const { t, code: language, number } = useTexts();
-  const [{ data }] = useQuery({ query: startQuery, variables: { language } });
+  const [{ data, error }, ask] = useQuery({ query: startQuery, variables: { language } });
   const entries = [...(data?.entities.nodes ?? []), ...(data?.places.nodes ?? [])];
   const once = entries.filter(
     ({ key }, index) => entries.findIndex((e) => e.key === key) === index,
@@ -27,6 +28,7 @@ export function Start() {
     <section className="start">
       <h2>{t.startTitle}</h2>
       <p>{t.startText}</p>
+      {!data && <Waiting error={error} retry={() => ask({ requestPolicy: 'network-only' })} />}
       {data && (
         <>
           <h3>{t.startWith}</h3>

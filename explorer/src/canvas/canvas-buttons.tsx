@@ -15,6 +15,7 @@ export function CanvasButtons({ renderer }: { readonly renderer: Renderer }) {
     const svg = svgOf({
       ...{ graph: renderer.getGraph(), palette: currentPalette(), width, height },
       place: (at) => renderer.graphToViewport(at),
+      scale: (size) => renderer.scaleSize(size),
     });
     return { svg, width, height };
   };

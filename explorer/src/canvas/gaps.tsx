@@ -13,7 +13,7 @@ export function Gaps({ gaps, retry }: GapsProps) {
   const said = gaps.map(({ reason, completeToHops }) =>
     [
       reason === null ? null : t.reasons[reason],
-      completeToHops === null ? null : t.completeTo(completeToHops),
+      completeToHops ? t.completeTo(completeToHops) : null,
     ]
       .filter((part) => part !== null)
       .join('; '),

@@ -20,7 +20,11 @@ export function placeLabels(
   const taken = new Map<string, LabelBox[]>();
   const placed = new Set<string>();
   const take = (box: LabelBox) => {
-    for (const name of cellsOf(box)) taken.set(name, [...(taken.get(name) ?? []), box]);
+    for (const name of cellsOf(box)) {
+      const there = taken.get(name);
+      if (there) there.push(box);
+      else taken.set(name, [box]);
+    }
   };
   bodies.forEach(take);
   for (const box of boxes) {

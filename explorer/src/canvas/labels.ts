@@ -1,12 +1,27 @@
 import { type LabelBox, placeLabels } from './label-placement.ts';
-import type { Renderer } from './renderer.ts';
+import { isLarge, type Renderer } from './renderer.ts';
 import { labelOf } from './style.ts';
 
 const height = 16;
 const margin = 4;
 
+/** Milliseconds without movement after which a large graph is labelled anew. */
+const rest = 150;
+
+/** Labels what has room after each movement, a large graph once it has come to rest; returns what ends that. */
+export function keepLabelled(renderer: Renderer): () => void {
+  const place = labelsFor(renderer);
+  let timer: number | undefined;
+  renderer.on('afterRender', () => {
+    clearTimeout(timer);
+    if (isLarge(renderer.getGraph())) timer = window.setTimeout(place, rest);
+    else place();
+  });
+  return () => clearTimeout(timer);
+}
+
 /** Lets labels appear that have room: of the selected and of those with many relations first. */
-export function labelsFor(renderer: Renderer): () => void {
+function labelsFor(renderer: Renderer): () => void {
   const context = document.createElement('canvas').getContext('2d');
   if (context) context.font = '500 12px system-ui, sans-serif';
   const widths = new Map<string, number>();

@@ -17,6 +17,20 @@ const edgeState = { isSelected: false, isFaint: false };
 
 export type Renderer = ReturnType<typeof createRenderer>;
 
+/** Nodes and relations that move fluently as they are, without a GPU too. */
+const fluent = 3_000;
+
+export function isLarge(graph: { readonly order: number; readonly size: number }): boolean {
+  return graph.order + graph.size > fluent;
+}
+
+/** While a large graph is moved its nodes stay, and its relations and names come back after. */
+export function adaptTo(renderer: Renderer): void {
+  const large = isLarge(renderer.getGraph());
+  renderer.setSetting('hideEdgesOnMove', large);
+  renderer.setSetting('hideLabelsOnMove', large);
+}
+
 /** Draws a graph into an element, in the colours of the page. */
 export function createRenderer(
   graph: Graph<NodeAttributes, EdgeAttributes>,
@@ -105,7 +119,8 @@ export function createRenderer(
       enableEdgeEvents: true,
       itemSizesReference: 'screen',
       autoRescaleContent: 'labels',
-      stagePadding: 48,
+      stagePadding: Math.min(48, 0.08 * shorterSide(container)),
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * crowding(container),
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
       labelDensity: 100,
@@ -113,4 +128,16 @@ export function createRenderer(
       allowInvalidContainer: true,
     },
   });
+}
+
+/** Pixels, of a side on which nodes have the size that they are given. */
+const roomy = 560;
+
+/** By how much smaller all is drawn in a window that has no room for it. */
+function crowding(container: HTMLElement): number {
+  return Math.min(2.5, Math.max(1, roomy / shorterSide(container)));
+}
+
+function shorterSide({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.max(1, Math.min(clientWidth, clientHeight));
 }

@@ -1,9 +1,8 @@
 import type Graph from 'graphology';
-import { animateNodes } from 'sigma/utils';
 import type { Address } from '../address/address.ts';
 import { relationWords } from '../language/predicates.ts';
 import type { Drawing } from './drawing.ts';
-import { firstPlace, layOut } from './layout.ts';
+import { firstPlaces } from './first-place.ts';
 import { shapeOf } from './sdf-shapes.ts';
 import {
   type EdgeAttributes,
@@ -16,7 +15,7 @@ import {
 
 export type DrawnGraph = Graph<NodeAttributes, EdgeAttributes>;
 
-/** Makes a graph hold what a drawing holds; what stays keeps its place, for {@link settle} to mend. */
+/** Makes a graph hold what a drawing holds; what stays keeps its place, for settle() to mend. */
 export function sync(
   graph: DrawnGraph,
   drawing: Drawing,
@@ -28,6 +27,7 @@ export function sync(
   for (const key of gone) graph.dropNode(key);
   const cut = graph.filterEdges((id) => !drawing.edges.has(id));
   for (const id of cut) graph.dropEdge(id);
+  const placeOf = firstPlaces(drawing, graph);
   let isNew = gone.length + cut.length > 0;
   for (const { key, type, name, degree, onPath } of drawing.nodes.values()) {
     const look = {
@@ -37,7 +37,7 @@ export function sync(
     if (graph.hasNode(key)) graph.mergeNodeAttributes(key, look);
     else {
       isNew = true;
-      graph.addNode(key, { ...firstPlace(key, drawing, graph), ...look });
+      graph.addNode(key, { ...placeOf(key), ...look });
     }
   }
   for (const { id, type, role, from, to, sources, disputed, onPath } of drawing.edges.values()) {
@@ -48,14 +48,4 @@ export function sync(
     else graph.addDirectedEdgeWithKey(id, from, to, look);
   }
   return isNew || before !== `${graph.order}:${graph.size}`;
-}
-
-/** Moves all to where they stand best; returns what stops the movement. */
-export function settle(graph: DrawnGraph, done: () => void): () => void {
-  const places = layOut(graph);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || graph.order > 500;
-  if (!still) return animateNodes(graph, places, { duration: 350 }, done);
-  graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...places[key] }));
-  done();
-  return () => {};
 }

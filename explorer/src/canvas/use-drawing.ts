@@ -1,5 +1,5 @@
-import { useMemo, useRef } from 'react';
-import { useQuery } from 'urql';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type CombinedError, useQuery } from 'urql';
 import { useAddress, useView } from '../address/use-address.ts';
 import { withDefaults } from '../graphql/with-defaults.ts';
 import { useTexts } from '../language/use-texts.ts';
@@ -12,7 +12,7 @@ const canvasSize = { maxNodes: 300, maxRelations: 1_500 };
 export interface DrawingState {
   readonly drawing: Drawing;
   readonly loading: boolean;
-  readonly error: string | null;
+  readonly error: CombinedError | undefined;
   /** GraphiQL with the question in it. */
   readonly queryLink: string;
   retry(): void;
@@ -39,6 +39,20 @@ export function useDrawing(): DrawingState {
   });
   const subgraph = around.length > 0 ? (found.data?.subgraph ?? null) : null;
   const paths = between ? (connected.data?.paths ?? null) : null;
+  const [hasSeeds, hasEnds] = [around.length > 0, between !== null];
+  const askAgain = useCallback(() => {
+    if (hasSeeds) ask({ requestPolicy: 'network-only' });
+    if (hasEnds) askPaths({ requestPolicy: 'network-only' });
+  }, [ask, askPaths, hasSeeds, hasEnds]);
+  // A database that has just come up needs its time once: what was cut by it is asked again, once.
+  const isCut = [subgraph, paths].some((answer) => answer?.completeness.reason === 'TIME_BUDGET');
+  const question = isCut ? JSON.stringify([around, between, view]) : null;
+  const repeated = useRef<string>(null);
+  useEffect(() => {
+    if (question === null || repeated.current === question) return;
+    repeated.current = question;
+    askAgain();
+  }, [question, askAgain]);
   const last = useRef({ subgraph, paths });
   if (subgraph || around.length === 0) last.current = { ...last.current, subgraph };
   if (paths || !between) last.current = { ...last.current, paths };
@@ -50,13 +64,11 @@ export function useDrawing(): DrawingState {
   return {
     drawing,
     loading: found.fetching || connected.fetching,
-    error: (found.error ?? connected.error)?.message ?? null,
+    // A question that is no longer asked keeps its last error.
+    error: (around.length > 0 ? found.error : undefined) ?? (between ? connected.error : undefined),
     queryLink: `/graphql?query=${encodeURIComponent(
       between ? withDefaults(pathsQuery, askedPaths) : withDefaults(subgraphQuery, asked),
     )}`,
-    retry: () => {
-      ask({ requestPolicy: 'network-only' });
-      askPaths({ requestPolicy: 'network-only' });
-    },
+    retry: askAgain,
   };
 }

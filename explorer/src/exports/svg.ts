@@ -10,10 +10,12 @@ interface Picture {
   readonly height: number;
   /** From the graph to pixels. */
   place(at: { x: number; y: number }): { x: number; y: number };
+  /** From the size of a node to its radius in pixels. */
+  scale(size: number): number;
 }
 
 /** The canvas as it stands, as one SVG with every name. */
-export function svgOf({ graph, palette, width, height, place }: Picture): string {
+export function svgOf({ graph, palette, width, height, place, scale }: Picture): string {
   const edges = graph.mapEdges((_, { size, disputed, onPath, words }, from, to) => {
     const [a, b] = [from, to].map((key) => place(graph.getNodeAttributes(key)));
     const dash = disputed ? ' stroke-dasharray="7 7"' : '';
@@ -23,10 +25,11 @@ export function svgOf({ graph, palette, width, height, place }: Picture): string
   });
   const nodes = graph.mapNodes((_, attributes) => {
     const { x, y } = place(attributes);
-    const { type, size, color, name } = attributes;
+    const { type, color, name } = attributes;
+    const radius = scale(attributes.size);
     return [
-      `<path d="${outline(type, round(x), round(y), round(size))}" fill="${color}"><title>${escapedXml(name)}</title></path>`,
-      `<text x="${round(x)}" y="${round(y + size + 14)}">${escapedXml(labelOf(name))}</text>`,
+      `<path d="${outline(type, round(x), round(y), round(radius))}" fill="${color}"><title>${escapedXml(name)}</title></path>`,
+      `<text x="${round(x)}" y="${round(y + radius + 14)}">${escapedXml(labelOf(name))}</text>`,
     ].join('');
   });
   return [

@@ -11,6 +11,7 @@ export function Waiting({
   retry(): void;
 }) {
   const { t } = useTexts();
+  const inWords: Readonly<Record<string, string>> = t.problems;
   if (!error)
     return (
       <p className="quiet" role="status">
@@ -22,7 +23,9 @@ export function Waiting({
       <p>
         {error.networkError
           ? t.failed
-          : error.graphQLErrors.map(({ message }) => message).join(' ')}
+          : error.graphQLErrors
+              .map(({ message, extensions }) => inWords[`${extensions.code}`] ?? message)
+              .join(' ')}
       </p>
       <button type="button" onClick={retry}>
         {t.again}

@@ -1,11 +1,13 @@
 import { useQuery } from 'urql';
 import { useAddress, useView } from '../address/use-address.ts';
+import { useTitle } from '../address/use-title.ts';
 import { TypeMark } from '../canvas/type-mark.tsx';
 import { useTexts } from '../language/use-texts.ts';
 import { entityQuery } from '../queries/entity.ts';
 import { Line, Waiting } from './answer.tsx';
 import { StateLink } from './entity-link.tsx';
 import { Facts } from './facts.tsx';
+import { PathsTo } from './paths-to.tsx';
 import { Related } from './related.tsx';
 
 /** What is known of an entity among the claims that count. */
@@ -17,6 +19,7 @@ export function EntityPanel({ entity: key }: { readonly entity: string }) {
     query: entityQuery,
     variables: { key, view, language, other },
   });
+  useTitle(data?.entity?.name);
   if (error || !data || fetching)
     return <Waiting error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
   const { entity } = data;
@@ -60,6 +63,7 @@ export function EntityPanel({ entity: key }: { readonly entity: string }) {
           </a>
         ))}
       </nav>
+      <PathsTo entity={key} />
       <Facts entity={key} />
       <Related key={`${key}${JSON.stringify(view)}`} entity={key} />
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useAddress } from '../address/use-address.ts';
 import { useTexts } from '../language/use-texts.ts';
 import { StateLink } from './entity-link.tsx';
@@ -10,9 +11,17 @@ export function Panel() {
   const { address } = useAddress();
   const { t } = useTexts();
   const { entity, relation, between } = address;
+  const panel = useRef<HTMLElement>(null);
+  const subject = relation ?? between?.join() ?? entity;
+  useEffect(() => {
+    // Whoever has opened something reads on there; a link from elsewhere begins at the top of the page.
+    if (!subject || !navigator.userActivation?.hasBeenActive) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo({ top: 0 });
+  }, [subject]);
   if (!entity && !relation && !between) return null;
   return (
-    <aside className="panel" aria-live="polite">
+    <aside ref={panel} className="panel" aria-label={t.panel} tabIndex={-1}>
       <StateLink to={{ entity: null, relation: null, between: null }} className="close">
         <span aria-hidden="true">×</span>
         <span className="unseen">{t.close}</span>

@@ -1,5 +1,6 @@
 import { useQuery } from 'urql';
 import { useView } from '../address/use-address.ts';
+import { useTitle } from '../address/use-title.ts';
 import { relationWords } from '../language/predicates.ts';
 import { useTexts } from '../language/use-texts.ts';
 import { relationQuery } from '../queries/entity.ts';
@@ -15,11 +16,16 @@ export function RelationPanel({ relation: id }: { readonly relation: string }) {
     query: relationQuery,
     variables: { id, view, language: code, after: null },
   });
+  const found = data?.node?.__typename === 'Relation' ? data.node : null;
+  useTitle(
+    found
+      ? `${found.from.name} ${relationWords(found.type, true, language)} ${found.to.name}`
+      : undefined,
+  );
   if (error || !data || fetching)
     return <Waiting error={error} retry={() => ask({ requestPolicy: 'network-only' })} />;
-  const relation = data.node;
-  if (relation?.__typename !== 'Relation') return <p role="alert">{t.unknownRelation}</p>;
-  const { type, role, from, to, modality, period, evidence } = relation;
+  if (!found) return <p role="alert">{t.unknownRelation}</p>;
+  const { type, role, from, to, modality, period, evidence } = found;
   const { firstReported, lastReported, statementCount, independentSourceCount } = evidence;
   return (
     <>

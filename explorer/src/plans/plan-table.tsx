@@ -35,20 +35,22 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
             <th scope="row">
               <StateLink to={{ entity: row.key, relation: null }}>{row.name}</StateLink>
             </th>
-            <td>{namesOf(row.by, row.more.by)}</td>
-            <td>{namesOf(row.places, row.more.places)}</td>
-            <td>{row.due?.label}</td>
+            <td data-label={t.promisedBy}>{namesOf(row.by, row.more.by)}</td>
+            <td data-label={t.place}>{namesOf(row.places, row.more.places)}</td>
+            <td data-label={t.due}>{row.due?.label}</td>
             <td>
               <span className={`tag ${row.status.toLowerCase()}`}>{t.statuses[row.status]}</span>
             </td>
-            <td>
+            <td data-label={t.firstKnown}>
               {row.firstKnown && day(row.firstKnown)}
               <span className="quiet">
                 {' '}
                 {[...row.outlets, ...(row.more.outlets ? ['…'] : [])].join(', ')}
               </span>
             </td>
-            <td className="last-word">{row.lastWord?.statement.summary}</td>
+            <td className="last-word" data-label={t.lastWord}>
+              {row.lastWord?.statement.summary}
+            </td>
           </tr>
         ))}
       </tbody>

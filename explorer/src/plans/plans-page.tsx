@@ -24,9 +24,10 @@ export function PlansPage() {
             value={address.find}
             onChange={({ target }) => go({ find: target.value }, 'replace')}
           />
-          <p className="quiet">{t.plansShown(rows.length, total)}</p>
+          {plans.length > 0 && <p className="quiet">{t.plansShown(rows.length, total)}</p>}
         </div>
         {(loading || error) && <Waiting error={error} retry={retry} />}
+        {!loading && !error && rows.length === 0 && <p className="empty">{t.noPlans}</p>}
         {rows.length > 0 && (
           <>
             <PlanTimeline rows={rows} />

@@ -48,8 +48,8 @@ export function GraphTable({ drawing }: { readonly drawing: Drawing }) {
                 {edge.modality && t.modalities[edge.modality]}
                 {edge.disputed && <span className="tag disputed">{t.disputed}</span>}
               </td>
-              <td>{edge.sources}</td>
-              <td>{edge.firstReported && day(edge.firstReported)}</td>
+              <td data-label={t.sourcesShort}>{edge.sources}</td>
+              <td data-label={t.firstKnown}>{edge.firstReported && day(edge.firstReported)}</td>
             </tr>
           ))}
         </tbody>
@@ -74,7 +74,7 @@ export function GraphTable({ drawing }: { readonly drawing: Drawing }) {
               <td>
                 <TypeMark type={type} /> {t.types[type]}
               </td>
-              <td>{degree}</td>
+              <td data-label={t.degree}>{degree}</td>
             </tr>
           ))}
         </tbody>
