@@ -4,13 +4,20 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildExplorer } from '../../explorer/build.ts';
 import { launchBrowser, outside } from '../support/browser.ts';
-import { openedExplorer, shown } from './support/explorer-page.ts';
+import { canvasTests } from './explorer/canvas.ts';
+import { copiesFolder, readingTests } from './explorer/reading.ts';
+import { type Explorer, openedExplorer, shown } from './support/explorer-page.ts';
 import { runningProduct } from './support/product.ts';
 
 // Before the server starts: it lists the files of the page then.
 beforeAll(buildExplorer);
-const server = runningProduct();
+const copies = copiesFolder();
+const server = runningProduct({ CLAIMGRAPH_DOCUMENTS: copies.folder });
 let browser: Browser;
+const explorer: Explorer = {
+  url: () => server().url,
+  open: (state, options) => openedExplorer(browser, `${server().url}${state}`, options),
+};
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -18,7 +25,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  copies.remove();
 });
+
+canvasTests(explorer);
+readingTests(explorer);
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -121,12 +132,13 @@ test('moving back the day takes away what was not yet known, in the table as in 
   await page.context().close();
 });
 
-test.each([
-  { lang: 'en', colorScheme: 'light', width: 1300 },
-  { lang: 'de', colorScheme: 'dark', width: 1300 },
-  { lang: 'de', colorScheme: 'light', width: 360 },
-  { lang: 'en', colorScheme: 'dark', width: 360 },
-] as const)('axe finds nothing: $lang, $colorScheme, $width pixels', async (reader) => {
+const readers = (['en', 'de'] as const).flatMap((lang) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [1300, 360].map((width) => ({ lang, colorScheme, width })),
+  ),
+);
+
+test.each(readers)('axe finds nothing: $lang, $colorScheme, $width pixels', async (reader) => {
   const { lang, colorScheme, width } = reader;
   const states = [
     '',
@@ -135,14 +147,10 @@ test.each([
     '&page=plans',
   ];
   for (const state of states) {
-    const { page, errors } = await openedExplorer(
-      browser,
-      `${server().url}/?lang=${lang}${state}`,
-      {
-        colorScheme,
-        viewport: { width, height: 800 },
-      },
-    );
+    const { page, errors } = await explorer.open(`/?lang=${lang}${state}`, {
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
     await shown(page, page.locator('h3, table').first());
     await shown(page, page.locator('main:not(:has([role=status]))'));
     expect(await violations(page)).toEqual([]);

@@ -1,6 +1,13 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { type WatchedPage, watchedPage } from '../../support/browser.ts';
 
+/** The explorer of a running server. */
+export interface Explorer {
+  url(): string;
+  /** A window of its own; the state from the slash on. */
+  open(state: string, options?: BrowserContextOptions): Promise<WatchedPage>;
+}
+
 /** The explorer in a window of its own. */
 export async function openedExplorer(
   browser: Browser,

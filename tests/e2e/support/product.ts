@@ -6,11 +6,13 @@ import {
 } from '../../support/server-process.ts';
 
 /** The whole product with a home of its own, from before a file's tests until after them. */
-export function runningProduct(): () => ServerProcess {
+export function runningProduct(
+  environment: Readonly<Record<string, string>> = {},
+): () => ServerProcess {
   const { home, remove } = temporaryHome();
   let server: ServerProcess | undefined;
   beforeAll(async () => {
-    server = await startServerProcess({ CLAIMGRAPH_HOME: home });
+    server = await startServerProcess({ ...environment, CLAIMGRAPH_HOME: home });
   });
   afterAll(async () => {
     await server?.stop();
