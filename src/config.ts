@@ -8,7 +8,12 @@ import {
 } from './access/settings.ts';
 import { ConfigError } from './errors.ts';
 import { type Limits, limitSettings, limitsFrom } from './guards/limits.ts';
-import { telemetryFrom, telemetrySettings } from './telemetry/settings.ts';
+import {
+  type TelemetrySettings,
+  telemetryContradictions,
+  telemetryFrom,
+  telemetrySettings,
+} from './telemetry/settings.ts';
 
 const port = z.coerce
   .number({ error: 'is no number' })
@@ -76,7 +81,7 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   readonly limits: Limits;
   readonly access: Access;
-  readonly telemetry: ReturnType<typeof telemetryFrom>;
+  readonly telemetry: TelemetrySettings;
   /** Where the managed Neo4j keeps its data. */
   readonly home: string;
   /** Folder with the reader's own copies of documents. */
@@ -138,10 +143,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
 /** Settings that are right by themselves and wrong together. */
 function contradictions(env: z.infer<typeof Environment>): string[] {
-  const problems = accessContradictions(env);
-  if (env.PORT !== 0 && env.PORT === env.METRICS_PORT) {
-    problems.push('PORT and METRICS_PORT are the same: give two ports.');
-  }
+  const problems = [...accessContradictions(env), ...telemetryContradictions(env)];
   if (env.NEO4J_URI && env.NEO4J_PASSWORD === undefined) {
     problems.push('NEO4J_URI is set without NEO4J_PASSWORD: set both, or neither.');
   }

@@ -48,7 +48,9 @@ interface Serving extends Awaited<ReturnType<typeof prepareServing>> {
 export async function serve(serving: Serving): Promise<void> {
   const { config, graph, telemetry, schema, identify, trusted, copies } = serving;
   const { access, limits } = config;
-  const { log, onOperation, onStatement, onChange } = telemetry;
+  const { log, traces, onOperation, onChange } = telemetry;
+  const onStatement = telemetry.statementsOf(graph.connection);
+  traces?.fields(schema);
   const client = new GraphClient(graph.connection, {
     ...servingLimits,
     transactionTimeout: limits.statementTime,
@@ -65,6 +67,7 @@ export async function serve(serving: Serving): Promise<void> {
   });
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies, tabs, log, onOperation, browserUrl },
+    ...(traces ? { tracing: traces.operations } : {}),
     ...{ identify, limits, access, writer, feed, ...(trusted ? { documents: trusted } : {}) },
     answers: config.answers === 'written' ? writtenAnswers() : {},
     anybody: isLoopback(config.host) ? localCaller : visitor,
@@ -72,7 +75,7 @@ export async function serve(serving: Serving): Promise<void> {
   });
   const pages = serveExplorer(builtExplorer, yoga);
   const guarded = guardHttp(pages, hostsFor(config.host, access.hosts));
-  const server = await listenAsSet(createServer(guarded), config);
+  const server = await listenAsSet(createServer(traces?.http(guarded) ?? guarded), config);
   if (!isWorker) process.stdout.write(banner(portOf(server), config, graph));
   endOnce(log, graph, async () => {
     feed.close();
@@ -80,6 +83,7 @@ export async function serve(serving: Serving): Promise<void> {
     await yoga.dispose();
     await client.close();
     await writer.close();
+    await telemetry.close();
   });
 }
 

@@ -49,6 +49,8 @@ export interface ServerOptions {
   readonly feed?: ChangeFeed;
   /** Are told of each operation, as the log is. */
   readonly onOperation?: readonly OperationListener[];
+  /** Makes spans of operations. */
+  readonly tracing?: Plugin<Context>;
   /** Neo4j Browser of the database in use; null where it is not known. */
   readonly browserUrl?: string | null;
   /** Makes the answers to queries; completed by the executor, if nothing is said. */
@@ -64,7 +66,7 @@ export function createGraphServer(options: ServerOptions) {
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
   const { redirects = async () => noRedirects, answers = {} } = options;
-  const { onOperation = [] } = options;
+  const { onOperation = [], tracing = {} } = options;
   const listeners = log.isLevelEnabled('info') ? [requestLine(log), ...onOperation] : onOperation;
   const limits = { ...defaultLimits, ...options.limits };
   const { requestTime, traversalTime, cost: maximalCost } = limits;
@@ -109,6 +111,7 @@ export function createGraphServer(options: ServerOptions) {
     },
     plugins: [
       observeOperations(listeners),
+      tracing,
       answers,
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),

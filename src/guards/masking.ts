@@ -7,6 +7,17 @@ import {
   UserInputError,
 } from '../errors.ts';
 
+/** The code by which a client is told of what a resolver threw. */
+export function codeOf(error: GraphQLError): string {
+  const cause = error.originalError ?? error;
+  if (cause instanceof UserInputError) return 'BAD_USER_INPUT';
+  if (cause instanceof ForbiddenError) return 'FORBIDDEN';
+  if (cause instanceof GraphUnavailableError) return 'GRAPH_UNAVAILABLE';
+  if (cause instanceof QueryTimedOutError) return 'QUERY_TIMED_OUT';
+  if (!(cause instanceof GraphQLError)) return 'INTERNAL_SERVER_ERROR';
+  return String(error.extensions.code ?? 'NO_CODE');
+}
+
 /** Turns what a resolver threw into what a client may see, and logs what it may not. */
 export function maskError(log: Logger) {
   return (error: unknown): GraphQLError => {

@@ -62,6 +62,7 @@ describe('the environment', () => {
     [{ NEO4J_PASSWORD: 'p' }, /without NEO4J_URI/],
     [{ NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'p', NEO4J_BOLT_PORT: '7687' }, /managed Neo4j/],
     [{ PORT: '4000', METRICS_PORT: '4000' }, /PORT and METRICS_PORT are the same/],
+    [{ OTEL_TRACES_EXPORTER: 'zipkin' }, /zipkin is none of otlp, console, none/],
     [{ NEO4J_BROWSER_URL: 'http://h:7474/browser/' }, /without NEO4J_URI/],
     [{ NEO4J_BOLT_PORT: '7000', NEO4J_HTTP_PORT: '7000' }, /the same/],
     [{ HOST: '0.0.0.0' }, /nothing says who may/],
@@ -100,10 +101,22 @@ describe('the environment', () => {
     expect(readConfig({ CLAIMGRAPH_MAX_DEPTH: '9' }).limits.depth).toBe(9);
     expect(problemsOf({ CLAIMGRAPH_MAX_DEPTH: '0' }).join()).toMatch(/MAX_DEPTH=0 is less than 1/);
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-    const said = [...example.matchAll(/^#(CLAIMGRAPH_(?:MAX|\w+_TIME).*)=(\d+)$/gm)];
+    const said = [...example.matchAll(/^#(CLAIMGRAPH_(?!SLOW)(?:MAX|\w+_TIME).*)=(\d+)$/gm)];
     expect(said).toHaveLength(Object.keys(defaultLimits).length);
     const environment = Object.fromEntries(said.map(([, name = '', value]) => [name, value]));
     expect(readConfig(environment).limits).toEqual(defaultLimits);
+  });
+
+  it('traces only where it says where to, by the variables of OpenTelemetry', () => {
+    const tracesOf = (environment: NodeJS.ProcessEnv) => readConfig(environment).telemetry.traces;
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };
+    const usual = { exporter: 'otlp', protocol: 'http/protobuf' };
+    expect(tracesOf({})).toBeNull();
+    expect(tracesOf({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toBeNull();
+    expect(tracesOf(endpoint)).toEqual(usual);
+    expect(tracesOf({ OTEL_TRACES_EXPORTER: 'otlp' })).toEqual(usual);
+    expect(tracesOf({ ...endpoint, OTEL_TRACES_EXPORTER: 'none' })).toBeNull();
+    expect(tracesOf({ ...endpoint, OTEL_SDK_DISABLED: 'true' })).toBeNull();
   });
 
   it('never shows a key', () => {
