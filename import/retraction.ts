@@ -4,6 +4,7 @@ import { compileQuestion } from '../src/graph/question.ts';
 import { commandUser, type Occasion } from './changes/change.ts';
 import { log } from './changes/log-change.ts';
 import type { Checked } from './check/checked.ts';
+import { GivenRelations } from './check/given-relations.ts';
 import { Keeping } from './check/keeping.ts';
 import { digestOf } from './check/revision.ts';
 import { withLease } from './lease/lease.ts';
@@ -78,7 +79,9 @@ async function retractFound(
   const occasion: Occasion = { kind: 'RETRACTION', by, datasets: [dataset], documents };
   const revision = digestOf('retracted', key, kind === 'document' ? found.revision : null);
   if (kind === 'document') {
-    const onLast = (run: Run, done: Done) => log(run, tally.plus(done), occasion);
+    const onLast = async (run: Run, done: Done) => {
+      await log(run, tally.plus(done), occasion);
+    };
     const retracting = { document: key, dataset, revision };
     if (!retracted) await retractDocument(retracting, ontology, transact, onLast);
     await retractForgotten({ transact });
@@ -101,7 +104,7 @@ function nothingSaidBy(dataset: string, ontology: Ontology): Checked {
   const record = { key: dataset, title: dataset, precedence: 100 };
   return {
     ...{ datasets: new Map([[dataset, record]]), datasetOf: [], revisions: new Map() },
-    ...{ entities: new Map(), documents: new Map(), relations: new Map() },
+    ...{ entities: new Map(), documents: new Map(), relations: new GivenRelations(null) },
     ...{ keeping: new Keeping(ontology), passagesChecked: 0, passagesNotAtHand: 0 },
   };
 }

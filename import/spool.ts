@@ -1,11 +1,13 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Given } from './check/given-relations.ts';
 import type { Kind, RecordOf } from './check/records.ts';
 import { isFullDisk } from './full-disk.ts';
 import { ImportError } from './import-error.ts';
 import { lines } from './read/lines.ts';
 import type { Position } from './read/position.ts';
+import { SortedStore } from './sorted-store.ts';
 
 /** Where an entry lies in the spool. */
 export interface Ref {
@@ -111,6 +113,8 @@ export interface Spools {
   readonly document: Spool<'document'>;
   readonly statement: Spool<'statement'>;
   readonly relation: Spool<'relation'>;
+  /** Who gives a relation as a whole. */
+  readonly given: SortedStore<readonly Given[]>;
 }
 
 /** Does work with empty spools, which are gone afterwards. */
@@ -124,9 +128,11 @@ export async function withSpools<Result>(work: (spools: Spools) => Promise<Resul
     opened('statement'),
     opened('relation'),
   ]);
+  const given = new SortedStore<readonly Given[]>(join(folder, 'given'));
   try {
-    return await work({ entity, document, statement, relation });
+    return await work({ entity, document, statement, relation, given });
   } finally {
+    await given.close();
     for (const spool of [entity, document, statement, relation]) await spool.close();
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,14 +7,14 @@ import { logChange } from './change-questions.ts';
 /** How much, and which entities it concerns. */
 export type Changed = Pick<Tally, 'byKind' | 'concerned'>;
 
-/** Writes down in the same transaction what a change has done; nothing where nothing has changed. */
+/** Writes down in the same transaction what a change has done, and returns whether it has done anything. */
 export async function log(
   run: Run,
   changed: Changed,
   { kind, by, reason, datasets = [], documents = [], rejected = 0 }: Occasion,
-): Promise<void> {
+): Promise<boolean> {
   const { created, updated, retracted } = sumOf(Object.values(changed.byKind()));
-  if (created + updated + retracted === 0) return;
+  if (created + updated + retracted === 0) return false;
   const entities = changed.concerned();
   const what = [...datasets, ...documents].join(', ');
   const properties = {
@@ -24,4 +24,5 @@ export async function log(
   };
   const counts = { created, updated, retracted, rejected };
   await run(compileQuestion(logChange, { properties, counts }));
+  return true;
 }

@@ -10,11 +10,11 @@ interface Imported {
   readonly rejected: number;
 }
 
-/** Writes down what an import has changed; nothing where that is nothing. */
+/** Writes down what an import has changed, and returns whether that is anything. */
 export async function logImport(
   run: Run,
   changed: Changed,
   { by = commandUser(), checked, rejected }: Imported,
-): Promise<void> {
-  await log(run, changed, { kind: 'IMPORT', by, datasets: datasetsOf(checked), rejected });
+): Promise<boolean> {
+  return log(run, changed, { kind: 'IMPORT', by, datasets: datasetsOf(checked), rejected });
 }

@@ -13,6 +13,7 @@ import type { Checked } from './checked.ts';
 import type { CheckContext } from './context.ts';
 import type { Copies } from './copies.ts';
 import type { DatasetsOfInputs, Refusal, Refuse } from './gather.ts';
+import { GivenRelations } from './given-relations.ts';
 import { Keeping } from './keeping.ts';
 import { KnownEntities } from './known-entities.ts';
 import type { DatasetRecord } from './records.ts';
@@ -50,7 +51,8 @@ export async function check(options: CheckOptions): Promise<Checked> {
   );
   const checked: Checked = {
     ...{ datasets, datasetOf, keeping, passagesChecked: 0, passagesNotAtHand: 0 },
-    ...{ entities: new Map(), documents: new Map(), relations: new Map(), revisions },
+    ...{ entities: new Map(), documents: new Map(), revisions },
+    relations: new GivenRelations(spools.given),
   };
   const remember = ({ input, kind, value }: Pick<Refusal, 'input' | 'kind' | 'value'>) => {
     const isOfAny = kind === null || kind === 'dataset' || !datasetOf[input];

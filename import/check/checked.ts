@@ -1,4 +1,5 @@
 import type { Ref } from '../spool.ts';
+import type { GivenRelations } from './given-relations.ts';
 import type { Keeping } from './keeping.ts';
 import type { DatasetRecord } from './records.ts';
 import type { Revision } from './revision.ts';
@@ -30,8 +31,7 @@ export interface Checked {
   readonly datasetOf: readonly (string | null)[];
   readonly entities: Map<string, CheckedEntity>;
   readonly documents: Map<string, CheckedDocument>;
-  /** By relation id; several where datasets or periods differ. */
-  readonly relations: Map<string, Map<string, Ref>>;
+  readonly relations: GivenRelations;
   /** By dataset. */
   readonly revisions: ReadonlyMap<string, Revision>;
   readonly keeping: Keeping;

@@ -1,5 +1,6 @@
 import { mostNamed } from '../changes/change.ts';
 import { type ConflictChange, inTurn, isChange, orderOf } from './conflict-change.ts';
+import { OutcomeTable } from './outcome-table.ts';
 import { type Counts, type ReportKind, reportKinds } from './report.ts';
 
 export type Outcome = keyof Counts;
@@ -17,7 +18,7 @@ export interface Done {
 
 /** Counts each thing once, however many transactions touched it. */
 export class Tally {
-  readonly #outcomes = new Map(reportKinds.map((kind) => [kind, new Map<string, Outcome>()]));
+  readonly #outcomes = new Map(reportKinds.map((kind) => [kind, new OutcomeTable()]));
 
   readonly #conflicts = new Map<string, ConflictChange>();
 
@@ -26,7 +27,7 @@ export class Tally {
   /** This and one more transaction, which is not over yet. */
   plus(done: Done): Tally {
     const sum = new Tally();
-    for (const [kind, outcomes] of this.#outcomes) sum.#outcomes.set(kind, new Map(outcomes));
+    for (const [kind, outcomes] of this.#outcomes) sum.#outcomes.set(kind, outcomes.copy());
     for (const [id, change] of this.#conflicts) sum.#conflicts.set(id, change);
     sum.#concern(this.#concerned);
     sum.add(done);
@@ -40,11 +41,10 @@ export class Tally {
     }
     for (const [kind, id, outcome] of outcomes) {
       if (kind === 'entity' && outcome !== 'unchanged') this.#concern([id]);
-      const known = this.#outcomes.get(kind);
-      const before = known?.get(id);
-      const after = before ? (inSequence[before][outcome] ?? before) : outcome;
-      if (after === 'nothing') known?.delete(id);
-      else known?.set(id, after);
+      this.#outcomes.get(kind)?.change(id, (before) => {
+        const after = before ? (inSequence[before][outcome] ?? before) : outcome;
+        return after === 'nothing' ? undefined : after;
+      });
     }
   }
 
@@ -68,7 +68,7 @@ export class Tally {
 
   byKind(): Record<ReportKind, Counts> {
     const { entity, document, statement, relation } = Object.fromEntries(
-      [...this.#outcomes].map(([kind, outcomes]) => [kind, counted(outcomes.values())]),
+      [...this.#outcomes].map(([kind, outcomes]) => [kind, outcomes.counts()]),
     ) as Record<ReportKind, Counts>;
     return { entity, document, statement, relation };
   }
@@ -81,12 +81,6 @@ const inSequence: Record<Outcome, Partial<Record<Outcome, Outcome | 'nothing'>>>
   unchanged: { created: 'created', updated: 'updated', retracted: 'retracted' },
   retracted: { created: 'updated', updated: 'updated' },
 };
-
-function counted(outcomes: Iterable<Outcome>): Counts {
-  const counts = { created: 0, updated: 0, unchanged: 0, retracted: 0 };
-  for (const outcome of outcomes) counts[outcome]++;
-  return counts;
-}
 
 export function sumOf(counts: Iterable<Counts>): Counts {
   const sum = { created: 0, updated: 0, unchanged: 0, retracted: 0 };

@@ -35,6 +35,16 @@ SET d += row.properties, d.precedence = toInteger(row.properties.precedence),
   d.retractedAt = null, d.retractedDocuments = null`,
 });
 
+/** Says that something is being added to datasets, which only the end of it takes back. */
+export const markUnfinished = question<readonly string[], Nothing>({
+  name: 'import: mark unfinished datasets',
+  row: Nothing,
+  ask: (keys) => cypher`
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (d:Dataset {key: key})
+SET d.unfinished = true`,
+});
+
 /** Says that the whole of a dataset has been written. */
 export const finishDatasets = question<readonly { key: string; revision: string }[], Nothing>({
   name: 'import: finish datasets',
@@ -42,6 +52,8 @@ export const finishDatasets = question<readonly { key: string; revision: string 
   ask: (rows) => cypher`
 UNWIND ${parameter('rows', rows)} AS row
 MATCH (d:Dataset {key: row.key})
+SET d.unfinished = null
+WITH d, row
 WHERE d.revision IS NULL OR d.revision <> row.revision
 SET d.revision = row.revision, d.importedAt = datetime()`,
 });

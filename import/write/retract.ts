@@ -118,9 +118,10 @@ async function retractRelations(dataset: string, retracting: Retracting): Promis
       return { last: rows.at(-1)?.id, keys: [...new Set(rows.flatMap(({ said }) => said))] };
     });
     for await (const page of pages) {
-      const unsaid = page.filter((id) => !checked.relations.has(id));
+      const given = await checked.relations.of(page);
+      const unsaid = page.filter((id) => !given.has(id));
       for (const ids of chunks(unsaid, batchSize)) {
-        await transact((run) => supportRelations(run, ids, retracting));
+        await transact((run) => supportRelations(run, ids, given, retracting));
       }
     }
   }

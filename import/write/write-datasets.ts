@@ -2,9 +2,11 @@ import type { Run } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
 import type { Checked } from '../check/checked.ts';
 import type { DatasetRecord } from '../check/records.ts';
+import { digestOf } from '../check/revision.ts';
 import {
   type DatasetWriteRow,
   finishDatasets,
+  markUnfinished,
   type StoredDatasetRow,
   storedDatasets,
   writeDatasets,
@@ -17,7 +19,11 @@ export interface StandingOfDatasets {
   readonly known: ReadonlySet<string>;
   /** Those of them that now stand before or behind others. */
   readonly moved: readonly string[];
+  readonly before: Before;
 }
+
+/** Datasets of the graph as they were when the import began. */
+export type Before = ReadonlyMap<string, StoredDatasetRow['properties']>;
 
 /** Of the datasets of the graph. */
 export async function standingOfDatasets(run: Run) {
@@ -33,20 +39,49 @@ export async function writeInputDatasets(run: Run, { datasets }: Pick<Checked, '
   const rows = [...datasets.values()].map(datasetRow);
   const changed = rows.filter((row) => !sameDataset(row, storedByKey.get(row.key)));
   if (changed.length > 0) await run(compileQuestion(writeDatasets, changed));
+  const partial = [...datasets.values()].filter((dataset) => dataset.partial);
+  const added = partial.map(({ key }) => key).filter((key) => storedByKey.has(key));
+  if (added.length > 0) await run(compileQuestion(markUnfinished, added));
   const known = new Set([...datasets.keys()].filter((key) => storedByKey.has(key)));
   const moved = [...known].filter((key) => precedences.get(key) !== datasets.get(key)?.precedence);
   for (const { key, precedence } of datasets.values()) precedences.set(key, precedence);
-  return { outcomes: [], standing: { precedences, known, moved } satisfies StandingOfDatasets };
+  const before = new Map(stored.map(({ key, properties }) => [key, properties]));
+  const standing: StandingOfDatasets = { precedences, known, moved, before };
+  return { outcomes: [], standing };
 }
 
-/** The last step: a dataset whose import was cut short keeps its earlier revision. */
+/**
+ * The last step: a dataset whose import was cut short keeps its earlier revision.
+ * `hasChanged`: whether the import has changed anything.
+ */
 export async function finishInputDatasets(
   run: Run,
   { datasets, revisions }: Pick<Checked, 'datasets' | 'revisions'>,
+  { before, hasChanged }: { readonly before: Before; readonly hasChanged: boolean } = afterNothing,
 ) {
-  const rows = [...datasets.keys()].map((key) => ({ key, revision: String(revisions.get(key)) }));
+  const rows = [...datasets.values()].map((dataset) => {
+    const revision = String(revisions.get(dataset.key));
+    const stored = before.get(dataset.key);
+    return {
+      key: dataset.key,
+      revision: dataset.partial ? revisionWith(revision, stored, hasChanged) : revision,
+    };
+  });
   await run(compileQuestion(finishDatasets, rows));
   return { outcomes: [] };
+}
+
+/** Where the graph held no dataset. */
+const afterNothing = { before: new Map(), hasChanged: true };
+
+/** Of a dataset to which something was added: it is what it was and that, whatever came in between. */
+function revisionWith(
+  added: string,
+  { revision, unfinished }: StoredDatasetRow['properties'] = {},
+  hasChanged: boolean,
+): string {
+  if (typeof revision !== 'string') return added;
+  return hasChanged || unfinished ? digestOf('added', revision, added) : revision;
 }
 
 function datasetRow({ key, title, ...record }: DatasetRecord): DatasetWriteRow {
@@ -62,7 +97,7 @@ function datasetRow({ key, title, ...record }: DatasetRecord): DatasetWriteRow {
 
 function sameDataset({ properties }: DatasetWriteRow, stored: StoredDatasetRow | undefined) {
   if (!stored) return false;
-  const { revision: _, importedAt: __, ...described } = stored.properties;
+  const { revision: _, importedAt: __, unfinished: ___, ...described } = stored.properties;
   return sameProperties(properties, described);
 }
 

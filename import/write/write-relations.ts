@@ -1,7 +1,7 @@
 import { groupBy } from '../../schema/claims/group-by.ts';
 import type { Ontology } from '../../schema/ontology/define.ts';
 import type { Run } from '../../src/graph/client.ts';
-import type { Ref } from '../spool.ts';
+import type { Given } from '../check/given-relations.ts';
 import { applyContradictions, together } from './apply-contradictions.ts';
 import { applyRelations, type Support } from './apply-relations.ts';
 import { relationAtPresent } from './as-said.ts';
@@ -10,31 +10,33 @@ import { type DatasetSupport, supportKey } from './derive-relations.ts';
 import { judgeAttributes } from './judge-attributes.ts';
 import { countChanges } from './mention-changes.ts';
 import { revisedGroups } from './revised-groups.ts';
-import { chunks, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 const batchSize = 2_000;
 
 /** Brings the relations that the input gives as a whole to what its datasets say. */
 export async function writeInputRelations(writing: Writing): Promise<void> {
   const { checked, transact, onWritten } = writing;
-  for (const ids of chunks([...checked.relations.keys()], batchSize)) {
-    await transact((run) => supportRelations(run, ids, writing));
-    onWritten(ids.reduce((sum, id) => sum + (checked.relations.get(id)?.size ?? 0), 0));
+  for await (const given of checked.relations.batches(batchSize)) {
+    await transact((run) => supportRelations(run, [...given.keys()], given, writing));
+    onWritten([...given.values()].reduce((sum, { length }) => sum + length, 0));
   }
 }
 
-/** Also for relations of which the input says nothing (any more). Ids are those of the input. */
+/**
+ * Also for relations of which the input says nothing (any more). Ids are those of the input, and
+ * `given` is what it says of them.
+ */
 export async function supportRelations(
   run: Run,
   ids: readonly string[],
+  given: ReadonlyMap<string, readonly Given[]>,
   { checked, redirects, ontology }: Pick<Writing, 'checked' | 'redirects' | 'ontology'>,
 ) {
   const asked = new Set(ids);
   const saidOf = groupBy(ids, (id) => relationAtPresent(id, redirects, ontology));
   const support: Support = (id, stored) => {
-    const said = (saidOf.get(id) ?? []).flatMap((each) =>
-      supportOf(each, checked.relations.get(each)),
-    );
+    const said = (saidOf.get(id) ?? []).flatMap((each) => supportOf(each, given.get(each)));
     const replaced = ({ dataset, said }: DatasetSupport) =>
       asked.has(said) &&
       checked.datasets.has(dataset) &&
@@ -64,10 +66,6 @@ export async function applySupport(
   return { outcomes: applied.outcomes, conflicts, concerned };
 }
 
-/** The keys of the claims are dataset and period. */
-function supportOf(said: string, claims: ReadonlyMap<string, Ref> | undefined): DatasetSupport[] {
-  return [...(claims?.keys() ?? [])].map((claim) => {
-    const [dataset = '', period = ''] = claim.split('\n');
-    return { dataset, period, said };
-  });
+function supportOf(said: string, given: readonly Given[] = []): DatasetSupport[] {
+  return given.map(([dataset, period]) => ({ dataset, period, said }));
 }

@@ -15,8 +15,8 @@ import type { Writing } from './writing.ts';
  */
 export async function write(
   options: Omit<Writing, 'precedences' | 'known' | 'redirects'>,
-  /** Called in the last transaction. */
-  onLast: (run: Run) => Promise<void>,
+  /** Called in the last transaction; whether anything has changed. */
+  onLast: (run: Run) => Promise<boolean>,
 ): Promise<void> {
   const { checked, transact } = options;
   const { standing } = await transact((run) => writeInputDatasets(run, checked));
@@ -28,9 +28,8 @@ export async function write(
   await writeInputRelations(writing);
   await retractUnsaid(writing);
   await transact(async (run) => {
-    const finished = await finishInputDatasets(run, checked);
-    await onLast(run);
-    return finished;
+    const hasChanged = await onLast(run);
+    return finishInputDatasets(run, checked, { before: standing.before, hasChanged });
   });
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listDatasets } from '../../../import/listing.ts';
 import { retract } from '../../../import/retraction.ts';
+import type { ImportProgress } from '../../../import/take-in.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { graphServer } from '../../support/ask.ts';
@@ -199,4 +200,33 @@ test('the last import is told, though another one has only begun', async () => {
   const { ask } = graphServer({ connection: graph.connection });
   const { data } = await ask('{ stats { lastImport } }');
   expect(data.stats.lastImport).toMatch(/^\d{4}-\d\d-\d\dT/);
+});
+
+test('a dataset to which A, B and A again are added is at another revision than after A, cut short or not', async () => {
+  const dataset = { kind: 'dataset', key: 'growing', title: 'Growing' };
+  const [a, b] = [entity('acme', 'Acme'), entity('boom', 'Boom')];
+  const add = (line: Line, options = {}) =>
+    graph.importLines([dataset, line], { additive: true, ...options });
+  const revision = async () => (await listDatasets(graph.client, ontology))[0]?.revision;
+  await add(a);
+  const afterA = await revision();
+  await add(b);
+  const afterB = await revision();
+  expect(afterB).not.toBe(afterA);
+  await add(a);
+  expect(await revision()).toBe(afterB);
+  const whole = await graph.content();
+
+  await clear();
+  await add(a);
+  // Ends it when all is written but the word that it is.
+  const cut = new AbortController();
+  const onProgress = ({ phase }: ImportProgress) => {
+    if (phase === 'write') cut.abort(new Error('cut short'));
+  };
+  await expect(add(b, { signal: cut.signal, onProgress })).rejects.toThrow('cut short');
+  expect(await revision()).toBe(afterA);
+  expect(await add(b)).toMatchObject({ created: 0, unchanged: 1 });
+  expect(await revision()).toBe(afterB);
+  expect(await graph.content()).toEqual(whole);
 });

@@ -25,7 +25,12 @@ export function useEmptyGraph() {
     client = new GraphClient(neo4j.connection, { ...importLimits, checkRows: true });
   });
   beforeEach(async () => {
-    await client.define([{ text: 'MATCH (n) DETACH DELETE n', parameters: {} }]);
+    await client.define([
+      {
+        text: 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS',
+        parameters: {},
+      },
+    ]);
   });
   afterAll(() => client?.close());
 
