@@ -42,6 +42,14 @@ export class QueryTimedOutError extends Error {
   }
 }
 
+/** Whoever asked has hung up: there is nobody to tell. */
+export class NobodyWaitsError extends Error {
+  constructor() {
+    super('Nobody waits for the answer any longer.');
+    this.name = 'NobodyWaitsError';
+  }
+}
+
 /** Something in the question is wrong; the message says what to change and is shown as it is. */
 export class UserInputError extends Error {
   constructor(message: string) {

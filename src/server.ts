@@ -100,7 +100,10 @@ export function createGraphServer(options: ServerOptions) {
     context: async ({ request, caller = anybody, operation }) => {
       const written = (await writer?.bookmarks()) ?? [];
       const after = [...bookmarksOf(request), ...written];
-      const timed = client.after(after).until(Date.now() + requestTime);
+      const timed = client
+        .after(after)
+        .until(Date.now() + requestTime)
+        .while(request.signal);
       const reader = operation ? timed.telling(operation) : timed;
       return {
         ...{ caller, client: reader, ontology, copies, browserUrl, traversalTime, maximalCost },

@@ -67,6 +67,7 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
 const emptyGraph: GraphReader = {
   read: async () => [],
   until: () => emptyGraph,
+  while: () => emptyGraph,
   after: () => emptyGraph,
   telling: () => emptyGraph,
 };

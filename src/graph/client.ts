@@ -6,7 +6,7 @@ import neo4j, {
   type SessionConfig,
 } from 'neo4j-driver';
 import { z } from 'zod';
-import { QueryTimedOutError } from '../errors.ts';
+import { NobodyWaitsError, QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
 import { openDriver } from './open-driver.ts';
@@ -40,6 +40,8 @@ export interface GraphReader {
   read<Row>(question: CompiledQuestion<Row>): Promise<Row[]>;
   /** Answers until a time in milliseconds since 1970; later questions have timed out. */
   until(end: number): GraphReader;
+  /** Ends what runs, and asks nothing more, when nobody waits for the answer any longer. */
+  while(signal: AbortSignal): GraphReader;
   /** Answers from a state of the graph that has what these bookmarks stand for. */
   after(bookmarks: readonly string[]): GraphReader;
   /** Answers on telling of a request, which is told of each statement that it took. */
@@ -51,6 +53,7 @@ export interface ReadConditions {
   readonly end?: number;
   readonly after?: readonly string[];
   readonly requester?: Requester;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs one statement inside a write transaction. */
@@ -58,6 +61,9 @@ export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 
 /** A server's clients wait for it. src/guards/limits.ts has the limits of whole requests. */
 export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
+
+/** Milliseconds beside a statement's own time. */
+const planningTime = 2_000;
 
 /** An import's batches are large, and worth waiting for. */
 export const importLimits = { transactionTimeout: 60_000, retryTime: 30_000 } as const;
@@ -85,13 +91,14 @@ export class GraphClient implements GraphReader {
    */
   async read<Row>(
     question: CompiledQuestion<Row>,
-    { end = Number.POSITIVE_INFINITY, after = [], requester }: ReadConditions = {},
+    { end = Number.POSITIVE_INFINITY, after = [], signal, requester }: ReadConditions = {},
   ): Promise<Row[]> {
     const deadline = Math.min(end, Date.now() + this.#options.retryTime);
     for (let pause = 50; ; pause *= 2) {
       const timeout = Math.min(this.#options.transactionTimeout, Math.floor(end - Date.now()));
       // The database takes 0 for no limit at all.
       if (timeout <= 0) throw new QueryTimedOutError();
+      if (signal?.aborted) throw new NobodyWaitsError();
       try {
         // They are not those of reads: a pure reader is to go on when its database is an older one.
         const bookmarks = [...(await this.#written.getBookmarks()), ...after];
@@ -102,7 +109,9 @@ export class GraphClient implements GraphReader {
             () => withoutStack(() => session.run(text, parameters, { timeout })),
             requester,
           );
-          return withinTime(run, timeout);
+          // Planning is no part of a transaction, and is not ended by its timeout.
+          const longest = Math.min(timeout + planningTime, end - Date.now());
+          return withinTime(run, longest, signal);
         });
       } catch (error) {
         if (!isPassing(error) || Date.now() + pause > deadline) throw translated(error);
@@ -118,6 +127,10 @@ export class GraphClient implements GraphReader {
 
   until(end: number): GraphReader {
     return this.#under({ end });
+  }
+
+  while(signal: AbortSignal): GraphReader {
+    return this.#under({ signal });
   }
 
   after(bookmarks: readonly string[]): GraphReader {
@@ -191,6 +204,7 @@ export class GraphClient implements GraphReader {
     return {
       read: (question) => this.read(question, conditions),
       until: (sooner) => this.#under({ ...conditions, end: Math.min(sooner, end) }),
+      while: (signal) => this.#under({ ...conditions, signal }),
       after: (bookmarks) => this.#under({ ...conditions, after: [...after, ...bookmarks] }),
       telling: (requester) => this.#under({ ...conditions, requester }),
     };

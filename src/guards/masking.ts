@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import {
   ForbiddenError,
   GraphUnavailableError,
+  NobodyWaitsError,
   QueryTimedOutError,
   UserInputError,
 } from '../errors.ts';
@@ -38,6 +39,9 @@ export function maskError(log: Logger) {
         ...at,
         extensions: { code: 'GRAPH_UNAVAILABLE', http },
       });
+    }
+    if (cause instanceof NobodyWaitsError) {
+      return new GraphQLError(cause.message, { ...at, extensions: { code: 'REQUEST_CLOSED' } });
     }
     if (cause instanceof QueryTimedOutError) {
       log.warn({ path: seen?.path }, 'a question took too long');

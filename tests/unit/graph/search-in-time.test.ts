@@ -6,6 +6,7 @@ import { searchInTime } from '../../../src/graph/search-in-time.ts';
 const client: GraphReader = {
   read: () => Promise.resolve([]),
   until: () => client,
+  while: () => client,
   after: () => client,
   telling: () => client,
 };
