@@ -37,8 +37,9 @@ export default defineConfig({
             'tests/e2e/**/*.test.ts',
           ],
           globalSetup: ['tests/support/emptied-neo4j.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Cold starts, two at a time: a limit for what hangs, and no measure.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
