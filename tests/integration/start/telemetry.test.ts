@@ -1,44 +1,17 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { GraphClient, importLimits } from '../../../src/graph/client.ts';
-import { useOwnNeo4j } from '../../support/own-neo4j.ts';
-import {
-  runServerProcess,
-  type ServerProcess,
-  startServerProcess,
-} from '../../support/server-process.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { useOwnServers } from '../../support/own-servers.ts';
+import { runServerProcess } from '../../support/server-process.ts';
 import { figuresIn } from '../telemetry/support/metered-server.ts';
 import { linesOf } from '../telemetry/support/recorded-log.ts';
 
-const neo4j = useOwnNeo4j();
-
-/** A graph that holds data of its own is not filled with the bundled ones. */
-beforeAll(async () => {
-  const client = new GraphClient(neo4j.connection, importLimits);
-  await client.define([{ text: "CREATE (:Dataset {key: 'own', revision: '1'})", parameters: {} }]);
-  await client.close();
-});
-
-const started: ServerProcess[] = [];
-
-afterEach(async () => {
-  for (const server of started.splice(0)) {
-    server.process.kill('SIGKILL');
-    await server.ended;
-  }
-});
-
-const environment = () => ({
-  ...{ NEO4J_URI: neo4j.connection.uri, NEO4J_USERNAME: neo4j.connection.username },
-  ...{ NEO4J_PASSWORD: neo4j.connection.password, METRICS_PORT: '0' },
-});
+const { environment, start: startServer } = useOwnServers({ METRICS_PORT: '0' });
 
 /** A server, what it has logged so far, and its figures. */
 async function start(settings: Readonly<Record<string, string>> = {}) {
   let text = '';
-  const server = await startServerProcess({ ...environment(), ...settings });
-  started.push(server);
+  const server = await startServer(settings);
   server.process.stdout?.on('data', (chunk: Buffer) => {
     text += chunk;
   });

@@ -2,45 +2,12 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, expect, test } from 'vitest';
-import { GraphClient, importLimits } from '../../../src/graph/client.ts';
-import { useOwnNeo4j } from '../../support/own-neo4j.ts';
+import { expect, test } from 'vitest';
+import { useOwnServers } from '../../support/own-servers.ts';
 import { childrenOf, runningAfter } from '../../support/running-processes.ts';
-import {
-  runServerProcess,
-  type ServerProcess,
-  startServerProcess,
-} from '../../support/server-process.ts';
+import { runServerProcess, type ServerProcess } from '../../support/server-process.ts';
 
-const neo4j = useOwnNeo4j();
-
-/** A graph that holds data of its own is not filled with the bundled ones. */
-beforeAll(async () => {
-  const client = new GraphClient(neo4j.connection, importLimits);
-  const text = "CREATE (:Dataset {key: 'own', revision: '1'})";
-  await client.define([{ text, parameters: {} }]);
-  await client.close();
-});
-
-const started: ServerProcess[] = [];
-
-afterEach(async () => {
-  for (const server of started.splice(0)) {
-    server.process.kill('SIGKILL');
-    await server.ended;
-  }
-});
-
-const environment = () => ({
-  ...{ NEO4J_URI: neo4j.connection.uri, NEO4J_USERNAME: neo4j.connection.username },
-  ...{ NEO4J_PASSWORD: neo4j.connection.password, WORKERS: '2' },
-});
-
-async function start(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const server = await startServerProcess({ ...environment(), ...settings });
-  started.push(server);
-  return server;
-}
+const { environment, start } = useOwnServers({ WORKERS: '2' });
 
 const workersOf = ({ pid }: ServerProcess) => childrenOf(pid, 'src/main.ts');
 
