@@ -22,7 +22,8 @@ export interface RoundOptions {
 
 /**
  * Measures in rounds: in each, the tasks of a group come right after one another, so that whatever
- * else the machine does meanwhile meets all of them alike.
+ * else the machine does meanwhile meets all of them alike. Each round starts with another: the first
+ * warms the database for the next.
  */
 export async function measureRounds(options: RoundOptions): Promise<Cell[]> {
   const { groups, connections, rounds, window, warmUp, say } = options;
@@ -38,7 +39,7 @@ export async function measureRounds(options: RoundOptions): Promise<Cell[]> {
     for (const group of groups) {
       say(`round ${round} of ${rounds}: ${group[0]?.question}`);
       for (const [at, connected] of connections.entries()) {
-        for (const task of group) {
+        for (const task of startingAt(group, round)) {
           if (connected > mostConnections(task)) continue;
           const ofTask = cells.get(task) ?? [];
           cells.set(task, ofTask);
@@ -49,6 +50,11 @@ export async function measureRounds(options: RoundOptions): Promise<Cell[]> {
     }
   }
   return [...cells.values()].flat();
+}
+
+function startingAt<Item>(items: readonly Item[], offset: number): Item[] {
+  const start = offset % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 /** Makes runs about equally long: how many requests fit is known from the last run. */
