@@ -16,8 +16,9 @@ const longestAccept = 1_024;
  * `hosts`: the names under which the server answers; null for any.
  */
 export function guardHttp(handler: Handler, hosts: ReadonlySet<HostName> | null = null): Handler {
+  const isAddress = addressCheck();
   return (request, response) => {
-    const problem = problemOf(request, hosts);
+    const problem = problemOf(request, hosts, isAddress);
     if (problem) return refuse(response, problem);
     handler(request, response);
   };
@@ -29,15 +30,30 @@ function refuse(response: ServerResponse, { status, message }: Problem): void {
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
+/** Parses what it has not just seen: one host is asked for again and again. */
+function addressCheck(): (url: string, host: string) => boolean {
+  let lastHost: string | null = null;
+  return (url, host) => {
+    if (host === lastHost && isPlainPath.test(url)) return true;
+    if (!URL.canParse(url, `http://${host}`)) return false;
+    lastHost = host;
+    return true;
+  };
+}
+
+/** `//` would name another host. */
+const isPlainPath = /^\/(?![/\\])/;
+
 function problemOf(
   { headers, url = '/' }: IncomingMessage,
   hosts: ReadonlySet<HostName> | null,
+  isAddress: (url: string, host: string) => boolean,
 ): Problem | null {
   if ((headers.accept?.length ?? 0) > longestAccept) {
     return bad(`The Accept header is longer than ${longestAccept} characters.`);
   }
   const host = headers.host ?? '';
-  if (!URL.canParse(url, `http://${host}`)) return bad('The Host header is no host.');
+  if (!isAddress(url, host)) return bad('The Host header is no host.');
   if (hosts && !hosts.has(host.replace(/:\d*$/, '').toLowerCase())) {
     return {
       status: 421,
