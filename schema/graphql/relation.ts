@@ -112,12 +112,12 @@ export function defineRelation(
 /** Both ends of a relationship are at hand wherever it is. */
 const fromEnd = near(
   leadsToOne<RelationRow>()('from', {
-    ...{ kind: 'entity', reach: (r, e) => cypher`WITH startNode(${r}) AS ${e}` },
+    ...{ kind: 'entity', place: (r) => cypher`startNode(${r})` },
   }),
 );
 const toEnd = near(
   leadsToOne<RelationRow>()('to', {
-    ...{ kind: 'entity', reach: (r, e) => cypher`WITH endNode(${r}) AS ${e}` },
+    ...{ kind: 'entity', place: (r) => cypher`endNode(${r})` },
   }),
 );
 

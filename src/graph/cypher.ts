@@ -64,6 +64,10 @@ export function joined(parts: readonly Cypher[], separator: Cypher): Cypher {
   return new Cypher(parts.flatMap((part, index) => (index > 0 ? [separator, part] : [part])));
 }
 
+export function listOf(parts: readonly Cypher[]): Cypher {
+  return cypher`[${joined(parts, cypher`, `)}]`;
+}
+
 /** An integer where Cypher takes no parameter (`SHORTEST 5`, `{1,6}`). Throws unless 0 to ceiling. */
 export function integerLiteral(value: number, ceiling: number): Cypher {
   if (!Number.isInteger(value) || value < 0 || value > ceiling) {

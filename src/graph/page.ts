@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cypher, compileCypher, cypher, parameter } from './cypher.ts';
+import { type Cypher, compileCypher, cypher, listOf, parameter } from './cypher.ts';
 import { all, not } from './filters/logic.ts';
 import { beyond, orderBy, type PageRequest, type SortColumn, sortValues } from './keyset.ts';
 import type { CompiledQuestion } from './question.ts';
@@ -16,17 +16,18 @@ export interface ListSource<Item> {
 }
 
 export interface ListItem<Item> {
-  /** A list of what is asked for: all that hangs on the item, so it is made where it is needed. */
-  readonly value: () => Cypher;
-  readonly read: (raw: never) => Item;
+  /** What is asked for, value by value: all that hangs on the item, so it is made where it is needed. */
+  readonly parts: () => readonly Cypher[];
+  /** From a list that begins with the values. */
+  readonly read: (values: readonly unknown[]) => Item;
   readonly schema: z.ZodType<Item>;
 }
 
 /** An item that is one row. */
 export function itemOf<Row>(shape: Shape<Row>, row: Cypher): ListItem<Row> {
   return {
-    value: () => shape.values(row),
-    read: shape.read as ListItem<Row>['read'],
+    parts: () => shape.parts(row),
+    read: (values) => shape.read(values),
     schema: shape.schema,
   };
 }
@@ -54,13 +55,14 @@ export function pageOf<Item>(
   parents: Parents | null,
 ): CompiledQuestion<ListRow<Item>> {
   const rows = cypher`${pageRows(source, page, true)}
-  RETURN ${sortValues(source.columns)} AS sort, ${source.item.value()} AS item`;
+  RETURN ${sortValues(source.columns)} AS sort, ${listOf(source.item.parts())} AS item`;
   return {
     ...compiled(source, 'page', rows, cypher`sort, item`, parents, {
       sort: sortSchema,
       item: source.item.schema,
     }),
-    read: (row) => ({ ...row, item: source.item.read(row.item as never) }) as ListRow<Item>,
+    read: (row) =>
+      ({ ...row, item: source.item.read(row.item as readonly unknown[]) }) as ListRow<Item>,
   };
 }
 

@@ -5,7 +5,7 @@ import { relationPredicate } from './filters/graph.ts';
 import { type Layers, layersFrom, nearestHub, soughtRows } from './layers.ts';
 import { question } from './question.ts';
 import type { EntityRow } from './rows/entity.ts';
-import { type Link, type LinkValues, linkValues, readLink } from './rows/link.ts';
+import { type Link, linkValues, readLink } from './rows/link.ts';
 import type { HopShapes } from './select/hop-item.ts';
 import { maximalHops, relationTypesOf, type Traversal } from './traversal.ts';
 
@@ -62,7 +62,7 @@ RETURN root, [entity IN found | ${shapes.node.values(cypher`entity`)}] AS entiti
     ({
       ...row,
       entities: (entities as unknown[][]).map((values) => shapes.node.read(values)),
-      links: (links as LinkValues[]).map((values) => readLink(shapes, values)),
+      links: (links as unknown[][]).map((values) => readLink(shapes, values)),
     }) as unknown as Grown,
 });
 

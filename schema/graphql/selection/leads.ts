@@ -14,7 +14,13 @@ import type { ParentKind } from '../../../src/graph/parents.ts';
 import type { CompiledQuestion } from '../../../src/graph/question.ts';
 import type { RowKind, Rows } from '../../../src/graph/rows/kinds.ts';
 import { pageBranch } from '../../../src/graph/select/page-branch.ts';
-import { type Reach, rowBranch, rowsBranch } from '../../../src/graph/select/row-branch.ts';
+import {
+  type Place,
+  placedBranch,
+  type Reach,
+  rowBranch,
+  rowsBranch,
+} from '../../../src/graph/select/row-branch.ts';
 import type { Context } from '../context.ts';
 import { defaultPage, maximalPage } from '../limits.ts';
 import { loaded } from '../loaded.ts';
@@ -28,6 +34,11 @@ interface Lead<Kind extends RowKind> {
   readonly reach: Reach;
 }
 
+interface PlacedLead<Kind extends RowKind> {
+  readonly kind: Kind;
+  readonly place: Place;
+}
+
 /**
  * A field that leads to one row, whose key stands in a column; null where there is none. `Shown` is
  * what the field's type takes the row for, where that is narrower than the kind.
@@ -35,12 +46,12 @@ interface Lead<Kind extends RowKind> {
 export function leadsToRow<Row extends object, Shown = never>() {
   return <Column extends keyof Row & string, Kind extends RowKind>(
     column: Column,
-    { kind, reach }: Lead<Kind>,
+    lead: Lead<Kind> | PlacedLead<Kind>,
   ) => ({
-    extensions: { follows: [column], branch: rowMaker(kind, reach) },
+    extensions: { follows: [column], branch: rowMaker(lead) },
     resolve: orHeld<Row, unknown, As<Shown, Rows[Kind]> | null>((row, _args, context, info) => {
       const key = row[column] as string | null;
-      return key === null ? null : (rowAt(kind, key, context, info) as never);
+      return key === null ? null : (rowAt(lead.kind, key, context, info) as never);
     }),
   });
 }
@@ -51,7 +62,7 @@ type As<Shown, Row> = [Shown] extends [never] ? Row : Shown;
 export function leadsToOne<Row extends object>() {
   return <Column extends keyof Row & string, Kind extends RowKind>(
     column: Column,
-    lead: Lead<Kind>,
+    lead: Lead<Kind> | PlacedLead<Kind>,
   ) => {
     const { extensions, resolve } = leadsToRow<Row>()(column, lead);
     return {
@@ -83,8 +94,12 @@ export function leadsToRows<Row extends object, Shown = never>() {
   };
 }
 
-function rowMaker<Kind extends RowKind>(kind: Kind, reach: Reach): BranchMaker {
-  return (_args, ask) => rowBranch(ask.shape(kind), variable(kind), reach);
+function rowMaker<Kind extends RowKind>(lead: Lead<Kind> | PlacedLead<Kind>): BranchMaker {
+  const { kind } = lead;
+  return (_args, ask) =>
+    'place' in lead
+      ? placedBranch(ask.shape(kind), variable(kind), lead.place)
+      : rowBranch(ask.shape(kind), variable(kind), lead.reach);
 }
 
 /** One row with what the fields below ask of it; null where there is none. */

@@ -1,6 +1,6 @@
 import type { RelationSummary } from '../../../schema/claims/relation-summary.ts';
 import { summaryInView } from '../../../schema/claims/summary-in-view.ts';
-import { type Cypher, cypher } from '../cypher.ts';
+import { type Cypher, listOf } from '../cypher.ts';
 import type { HopShapes } from '../select/hop-item.ts';
 import type { RelationRow } from './relation.ts';
 import { readSupport, supportValues } from './support.ts';
@@ -13,18 +13,26 @@ export interface Link {
 
 type Asked = Pick<HopShapes, 'relation' | 'summaryUnder'>;
 
-/** A list of what is asked of a relation, which {@link readLink} makes a link of. */
-export function linkValues({ relation, summaryUnder }: Asked, variable: Cypher): Cypher {
-  const support = summaryUnder ? supportValues(variable) : cypher`null`;
-  return cypher`[${relation.values(variable)}, ${support}]`;
+/** What is asked of a relation, value by value, which {@link readLink} makes a link of. */
+export function linkParts({ relation, summaryUnder }: Asked, variable: Cypher): Cypher[] {
+  const support = summaryUnder ? [supportValues(variable)] : [];
+  return [...relation.parts(variable), ...support];
 }
 
-export type LinkValues = readonly [readonly unknown[], readonly unknown[] | null];
+/** The same as a list. */
+export function linkValues(asked: Asked, variable: Cypher): Cypher {
+  return listOf(linkParts(asked, variable));
+}
 
-export function readLink({ relation, summaryUnder }: Asked, [values, support]: LinkValues): Link {
+/** How many values it is. */
+export function linkWidth({ relation, summaryUnder }: Asked): number {
+  return relation.width + (summaryUnder ? 1 : 0);
+}
+
+/** From a list that begins with the values. */
+export function readLink({ relation, summaryUnder }: Asked, values: readonly unknown[]): Link {
   const row = relation.read(values);
-  return {
-    relation: row,
-    summary: summaryUnder && support ? summaryInView(readSupport(support), summaryUnder) : row,
-  };
+  if (!summaryUnder) return { relation: row, summary: row };
+  const support = values[relation.width] as readonly unknown[];
+  return { relation: row, summary: summaryInView(readSupport(support), summaryUnder) };
 }

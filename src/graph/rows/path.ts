@@ -2,7 +2,7 @@ import { type Cypher, cypher } from '../cypher.ts';
 import type { HopShapes } from '../select/hop-item.ts';
 import type { RelatedRow } from '../sources/related.ts';
 import type { EntityRow } from './entity.ts';
-import { type LinkValues, linkValues, readLink } from './link.ts';
+import { linkValues, readLink } from './link.ts';
 
 /** A path as it is read: each hop with what stands behind it under the view that led over it. */
 export interface Path {
@@ -30,7 +30,7 @@ function values(shapes: HopShapes, nodes: Cypher, relations: Cypher): Cypher {
   return cypher`[[entity IN ${nodes} | ${shapes.node.values(cypher`entity`)}], [relation IN ${relations} | ${linkValues(shapes, cypher`relation`)}]]`;
 }
 
-export type PathValues = readonly [readonly unknown[][], readonly LinkValues[]];
+export type PathValues = readonly [readonly unknown[][], readonly unknown[][]];
 
 export function readPath(shapes: HopShapes, [nodeValues, links]: PathValues): Path {
   const nodes = nodeValues.map((values) => shapes.node.read(values));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { View } from '../../../schema/claims/view.ts';
-import { type Cypher, cypher } from '../cypher.ts';
+import type { Cypher } from '../cypher.ts';
 import type { ListItem } from '../page.ts';
 import type { EntityRow } from '../rows/entity.ts';
-import { type LinkValues, linkValues, readLink } from '../rows/link.ts';
+import { linkParts, linkWidth, readLink } from '../rows/link.ts';
 import type { RelationRow } from '../rows/relation.ts';
 import type { RelatedRow } from '../sources/related.ts';
 import type { Shape } from './shape.ts';
@@ -23,12 +23,10 @@ export function hopItem(
   nodeVariable: Cypher,
 ): ListItem<RelatedRow> {
   const { relation, node } = shapes;
+  const width = linkWidth(shapes);
   return {
-    value: () => cypher`[${linkValues(shapes, relationVariable)}, ${node.values(nodeVariable)}]`,
-    read: ([link, values]: [LinkValues, unknown[]]) => ({
-      ...readLink(shapes, link),
-      node: node.read(values),
-    }),
+    parts: () => [...linkParts(shapes, relationVariable), ...node.parts(nodeVariable)],
+    read: (values) => ({ ...readLink(shapes, values), node: node.read(values, width) }),
     get schema() {
       const { schema: link } = relation;
       return z.object({ relation: link, node: node.schema }) as unknown as z.ZodType<RelatedRow>;

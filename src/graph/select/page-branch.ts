@@ -1,4 +1,4 @@
-import { cypher } from '../cypher.ts';
+import { cypher, listOf } from '../cypher.ts';
 import { type PageRequest, sortValues } from '../keyset.ts';
 import { type ListUnder, pageFrom } from '../lists.ts';
 import { type ListSource, outsideMatch, pageRows } from '../page.ts';
@@ -19,24 +19,34 @@ export function pageBranch<Item>(
   wishes: PageWishes,
 ): Pick<Branch, 'value' | 'read'> {
   let source: ListSource<Item> | undefined;
+  const asksOutside = wishes.neighbours && page.cursor !== null;
+  const hasMore = asksOutside || wishes.total;
   return {
     value: (row) => {
       source = list(row);
-      const sort = wishes.cursors ? sortValues(source.columns) : cypher`null`;
-      const outside =
-        wishes.neighbours && page.cursor
-          ? cypher`EXISTS { ${outsideMatch(source, page)} }`
-          : cypher`null`;
+      // Behind the item's values, so that these begin the list.
+      const sort = wishes.cursors ? [sortValues(source.columns)] : [];
+      const values = listOf([...source.item.parts(), ...sort]);
+      const rows = cypher`COLLECT { ${pageRows(source, page, wishes.neighbours)} RETURN ${values} }`;
+      if (!hasMore) return rows;
+      const outside = asksOutside ? cypher`EXISTS { ${outsideMatch(source, page)} }` : cypher`null`;
       const total = wishes.total
         ? cypher`COUNT { ${source.match} WHERE ${source.where} }`
         : cypher`null`;
-      return cypher`[COLLECT { ${pageRows(source, page, wishes.neighbours)} RETURN [${sort}, ${source.item.value()}] }, ${outside}, ${total}]`;
+      return cypher`[${rows}, ${outside}, ${total}]`;
     },
     read: (raw) => {
-      const [rows, outside, total] = raw as [[never, never][], boolean | null, number | null];
+      const [rows, outside, total] = (hasMore ? raw : [raw, null, null]) as [
+        unknown[][],
+        boolean | null,
+        number | null,
+      ];
       const { columns, item } = source as ListSource<Item>;
       return pageFrom(
-        rows.map(([sort, values]) => ({ sort, item: item.read(values) })),
+        rows.map((values) => ({
+          sort: (wishes.cursors ? values.at(-1) : null) as never,
+          item: item.read(values),
+        })),
         page,
         columns,
         { outside: () => outside === true, total: () => total ?? 0 },

@@ -5,6 +5,9 @@ import type { Shape } from './shape.ts';
 /** How rows are reached: a MATCH from one variable to another. */
 export type Reach = (from: Cypher, to: Cypher) => Cypher;
 
+/** A row that is at hand where another is: an expression. */
+export type Place = (from: Cypher) => Cypher;
+
 /** The one row that another leads to; null where there is none. */
 export function rowBranch<Row>(
   shape: Shape<Row>,
@@ -14,6 +17,22 @@ export function rowBranch<Row>(
   return {
     value: (row) => cypher`head(COLLECT { ${reach(row, target)} RETURN ${shape.values(target)} })`,
     read: (raw) => (raw === null ? null : shape.read(raw as unknown[])),
+  };
+}
+
+/** The one row at a place. */
+export function placedBranch<Row>(
+  shape: Shape<Row>,
+  target: Cypher,
+  place: Place,
+): Pick<Branch, 'value' | 'read'> {
+  if (!shape.isLeaf) {
+    return rowBranch(shape, target, (from, to) => cypher`WITH ${place(from)} AS ${to}`);
+  }
+  // A subquery costs a third of a subgraph's statement.
+  return {
+    value: (row) => shape.values(place(row)),
+    read: (raw) => shape.read(raw as unknown[]),
   };
 }
 

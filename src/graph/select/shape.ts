@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Cypher, cypher, joined } from '../cypher.ts';
+import { type Cypher, listOf } from '../cypher.ts';
 import { type Branch, hold } from './branch.ts';
 
 /** One value of a row: how the database gives it, and what becomes of it where that differs. */
@@ -15,9 +15,16 @@ export type Columns<Row> = { readonly [Name in keyof Row]-?: Column };
  * a third of a node with all its properties.
  */
 export interface Shape<Row> {
-  /** A list, given the row's variable. */
+  /** How many values it has. */
+  readonly width: number;
+  /** Whether nothing is matched from the row, so that it need not be a variable. */
+  readonly isLeaf: boolean;
+  /** The values one by one, for a list that holds others too. */
+  readonly parts: (row: Cypher) => readonly Cypher[];
+  /** The values as a list, given the row's variable. */
   readonly values: (row: Cypher) => Cypher;
-  readonly read: (values: readonly unknown[]) => Row;
+  /** Reads a list in which the values begin at `offset`; at its start if nothing is said. */
+  readonly read: (values: readonly unknown[], offset?: number) => Row;
   /** What {@link read} returns. */
   readonly schema: z.ZodType<Row>;
 }
@@ -43,22 +50,22 @@ interface Asked<Row> {
 export function shape<Row extends object>(asked: Asked<Row>): Shape<Row> {
   const { columns, schema, names, branches = [], known } = asked;
   const reads = names.map((name) => columns[name].read as ((raw: unknown) => unknown) | undefined);
+  const parts = (row: Cypher) => [
+    ...names.map((name) => columns[name].value(row)),
+    ...branches.map((branch) => branch.value(row)),
+  ];
   return {
-    values: (row) =>
-      cypher`[${joined(
-        [
-          ...names.map((name) => columns[name].value(row)),
-          ...branches.map((branch) => branch.value(row)),
-        ],
-        cypher`, `,
-      )}]`,
-    read: (values) => {
+    width: names.length + branches.length,
+    isLeaf: branches.length === 0,
+    parts,
+    values: (row) => listOf(parts(row)),
+    read: (values, offset = 0) => {
       const row: Record<string, unknown> = { ...known };
       for (let i = 0; i < names.length; i++) {
-        const raw = values[i];
-        row[names[i] as string] = raw === null ? null : (reads[i]?.(raw) ?? raw);
+        const raw = values[offset + i];
+        row[names[i] as string] = raw === null ? null : (reads[i]?.(raw as never) ?? raw);
       }
-      if (branches.length > 0) hold(row, branches, values, names.length);
+      if (branches.length > 0) hold(row, branches, values, offset + names.length);
       return row as Row;
     },
     // Made where rows are checked, which a server does not.
