@@ -21,10 +21,8 @@ export class ImportStopped extends ImportError {
   /** As a shell gives it for a process that the signal ended: 130, 143. */
   readonly exitCode: number;
 
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
-    super(
-      `Stopped by ${signal}. What is written is whole in itself; the same command does the rest.`,
-    );
+  constructor(signal: 'SIGINT' | 'SIGTERM', left: string) {
+    super(`Stopped by ${signal}. ${left}`);
     this.name = 'ImportStopped';
     this.exitCode = 128 + constants.signals[signal];
   }

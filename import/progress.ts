@@ -4,17 +4,31 @@ import type { ImportProgress } from './take-in.ts';
 /** Shows how far an import has come: a bar on a terminal, a line every ten seconds elsewhere. */
 export interface ProgressDisplay {
   show(progress: ImportProgress): void;
+  /** Says once what begins now, where there is nothing to count. */
+  say(message: string): void;
   end(): void;
 }
 
 export function progressOn(stream: NodeJS.WriteStream): ProgressDisplay {
-  return stream.isTTY ? barOn(stream) : linesOn(stream);
+  const display = stream.isTTY ? barOn(stream) : linesOn(stream);
+  let said = '';
+  return {
+    ...display,
+    say(message) {
+      if (message === said) return;
+      said = message;
+      display.end();
+      stream.write(`${message}\n`);
+    },
+  };
 }
+
+type Counting = Omit<ProgressDisplay, 'say'>;
 
 const verbs = { read: 'Reading', check: 'Checking', write: 'Writing' } as const;
 const knownTotal = '{verb} [{bar}] {value}/{total} · {rate} · {eta_formatted} left';
 
-function barOn(stream: NodeJS.WriteStream): ProgressDisplay {
+function barOn(stream: NodeJS.WriteStream): Counting {
   const rateOf = rates();
   let bar: SingleBar | null = null;
   let current = '';
@@ -38,7 +52,7 @@ function barOn(stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-function linesOn(stream: NodeJS.WriteStream): ProgressDisplay {
+function linesOn(stream: NodeJS.WriteStream): Counting {
   const rateOf = rates();
   let next = Date.now() + 10_000;
   return {

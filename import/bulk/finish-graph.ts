@@ -18,7 +18,7 @@ export async function finishGraph(
   client: GraphClient,
   ontology: Ontology,
   checked: Pick<Checked, 'datasets' | 'revisions'>,
-  onLast: (run: Run) => Promise<void> = async () => {},
+  onLast: (run: Run) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const texts = [...schemaStatements(ontology, timeout / 1_000), emptyLists];
   await client.define(

@@ -4,6 +4,7 @@ import { importPaths } from '../import.ts';
 import { progressOn } from '../progress.ts';
 import { type Format, formats } from '../read/formats.ts';
 import { printedReport } from '../report/print-report.ts';
+import { bulkImport } from './bulk-import.ts';
 import { stoppable } from './stoppable.ts';
 import { waiting } from './waiting.ts';
 import { withGraph } from './with-graph.ts';
@@ -13,6 +14,7 @@ interface ImportFlags {
   readonly format?: Format;
   readonly mapping?: string;
   readonly dryRun?: true;
+  readonly bulk?: true;
   readonly by?: string;
   readonly documents?: string;
   readonly maxRejects?: number;
@@ -36,6 +38,12 @@ export function importCommand(): Command {
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--documents <folder>', 'your own copies of the documents, to check passages against')
     .option('--max-rejects <count>', 'stop, with nothing written, after more rejects', wholeNumber)
+    .addOption(
+      new Option(
+        '--bulk',
+        'fill an empty managed database by Neo4j’s offline importer, several times as fast',
+      ).conflicts('dryRun'),
+    )
     .option('--strict', 'write nothing unless every record is in order')
     .option('--json', 'print the report as JSON')
     .action(runImport);
@@ -46,18 +54,22 @@ async function runImport(paths: string[], flags: ImportFlags): Promise<void> {
   const progress = progressOn(process.stderr);
   const dryRun = flags.dryRun === true;
   try {
-    const report = await withGraph((client) =>
-      stoppable((signal) =>
-        importPaths({
-          ...{ ontology, client, paths, documents: flags.documents, dryRun, signal },
-          by: flags.by,
-          ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
-          ...{ strict: flags.strict === true, maxRejects: flags.maxRejects },
-          onProgress: (step) => progress.show(step),
-          onWait: waiting,
-        }),
-      ),
-    );
+    const options = {
+      ...{ ontology, paths, documents: flags.documents, by: flags.by },
+      ...{ dataset: flags.dataset, format: flags.format, mapping: flags.mapping },
+      ...{ strict: flags.strict === true, maxRejects: flags.maxRejects },
+      onProgress: progress.show,
+    };
+    const report = flags.bulk
+      ? await stoppable(
+          (signal) => bulkImport({ ...options, signal }, progress.say),
+          'Nothing was written.',
+        )
+      : await withGraph((client) =>
+          stoppable((signal) =>
+            importPaths({ ...options, client, dryRun, signal, onWait: waiting }),
+          ),
+        );
     progress.end();
     console.log(flags.json ? JSON.stringify(report, null, 2) : printedReport(report, dryRun));
     process.exitCode = report.stopped ? 2 : report.rejected > 0 ? 1 : 0;

@@ -5,10 +5,12 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 /** Does work that SIGINT and SIGTERM end between two transactions, with an {@link ImportStopped}. */
 export async function stoppable<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
+  /** What is left of the work that was ended, in words. */
+  left = 'What is written is whole in itself; the same command does the rest.',
 ): Promise<Result> {
   const controller = new AbortController();
   const stop = (name: (typeof signals)[number]) => {
-    controller.abort(new ImportStopped(name));
+    controller.abort(new ImportStopped(name, left));
     // Whoever writes into it may never end.
     process.stdin.destroy();
   };

@@ -12,6 +12,8 @@ import { endLeftover } from './leftover.ts';
 /** The folder of a managed Neo4j that does not run, kept from starting meanwhile. */
 export async function withStoppedNeo4j<Result>(
   home: string,
+  /** The reason, as part of the message where it runs. */
+  why: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(join(home, 'neo4j'), { recursive: true, mode: 0o700 });
@@ -19,7 +21,7 @@ export async function withStoppedNeo4j<Result>(
   const lock = tryExclusive(folder, 'home');
   if ('heldBy' in lock) {
     throw new ConfigError([
-      `Process ${lock.heldBy} runs the Neo4j of ${folder}. End it first: a dump is taken from, and loaded into, one that does not run.`,
+      `Process ${lock.heldBy} runs the Neo4j of ${folder}. End it first: ${why}.`,
     ]);
   }
   try {

@@ -10,6 +10,8 @@ const usage = [
   'npm run neo4j:load -- FILE [--overwrite]: and back',
 ].join('\n');
 
+const why = 'a dump is taken from, and loaded into, one that does not run';
+
 async function run(): Promise<string> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -29,7 +31,7 @@ async function run(): Promise<string> {
     if (existsSync(file)) throw new ConfigError([`${file} exists: name another file.`]);
     if (!existsSync(graph))
       throw new ConfigError([`There is no graph in CLAIMGRAPH_HOME=${home}.`]);
-    await withStoppedNeo4j(home, (folder) => dumpDatabase(folder, file));
+    await withStoppedNeo4j(home, why, (folder) => dumpDatabase(folder, file));
     return `The graph of ${home} is in ${file}.`;
   }
   if (!existsSync(file)) throw new ConfigError([`There is no file ${file}.`]);
@@ -38,7 +40,7 @@ async function run(): Promise<string> {
       `CLAIMGRAPH_HOME=${home} holds a graph: add --overwrite to lose it, or name another home.`,
     ]);
   }
-  await withStoppedNeo4j(home, (folder) => loadDatabase(folder, file));
+  await withStoppedNeo4j(home, why, (folder) => loadDatabase(folder, file));
   return `${file} is the graph of ${home} now.`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import { adminCommand } from './admin-command.ts';
@@ -54,6 +54,8 @@ export async function importOffline(
     ),
   ];
   const logFile = join(logs, 'offline-import.log');
+  // Is read although the importer may be killed before it begins.
+  writeFileSync(logFile, '');
   const importer = await startGuarded({
     ...(await adminCommand(folder, args, () => {}, ['-Xmx1g'])),
     ...{ folder, logFile, pidFile: join(folder, 'offline-import.pid'), graceSeconds: 0 },

@@ -66,9 +66,8 @@ export function useEmptyGraph() {
     content(): Promise<string[]> {
       return contentOf(client);
     },
-    async values(query: ReturnType<typeof cypher>): Promise<unknown[]> {
-      const rows = await client.read(compileQuestion(anything, query));
-      return rows.map(({ row }) => row);
+    values(query: ReturnType<typeof cypher>): Promise<unknown[]> {
+      return valuesOf(client, query);
     },
   };
 }
@@ -77,6 +76,15 @@ export async function contentOf(client: GraphClient): Promise<string[]> {
   const nodes = await client.read(compileQuestion(everyNode, {}));
   const links = await client.read(compileQuestion(everyLink, {}));
   return [...nodes, ...links].map(({ row }) => canonical(row)).sort();
+}
+
+/** What a query returns as `row`. */
+export async function valuesOf(
+  client: GraphClient,
+  query: ReturnType<typeof cypher>,
+): Promise<unknown[]> {
+  const rows = await client.read(compileQuestion(anything, query));
+  return rows.map(({ row }) => row);
 }
 
 export function ndjson(lines: readonly (Line | string)[]): string {
