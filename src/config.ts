@@ -55,7 +55,7 @@ const Environment = z.object({
   CLAIMGRAPH_DOCUMENTS: z.string().optional(),
   CLAIMGRAPH_ANSWERS: z
     .enum(['written', 'completed'], { error: 'is neither written nor completed' })
-    .default('completed'),
+    .default('written'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'is none of trace, debug, info, warn, error, fatal, silent',
