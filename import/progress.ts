@@ -9,7 +9,9 @@ export interface ProgressDisplay {
   end(): void;
 }
 
-export function progressOn(stream: NodeJS.WriteStream): ProgressDisplay {
+type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+export function progressOn(stream: Screen): ProgressDisplay {
   const display = stream.isTTY ? barOn(stream) : linesOn(stream);
   let said = '';
   return {
@@ -26,20 +28,20 @@ export function progressOn(stream: NodeJS.WriteStream): ProgressDisplay {
 type Counting = Omit<ProgressDisplay, 'say'>;
 
 const verbs = { read: 'Reading', check: 'Checking', write: 'Writing' } as const;
-const knownTotal = '{verb} [{bar}] {value}/{total} · {rate} · {eta_formatted} left';
 
-function barOn(stream: NodeJS.WriteStream): Counting {
-  const rateOf = rates();
+function barOn(stream: Screen): Counting {
+  const paceOf = paces();
   let bar: SingleBar | null = null;
   let current = '';
   return {
     show(progress) {
       const { phase, done, total } = progress;
-      const payload = { verb: verbs[phase], rate: rateOf(progress) };
+      const payload = { verb: verbs[phase], pace: paceOf(progress) };
       if (phase !== current) {
         bar?.stop();
         current = phase;
-        const format = total > 0 ? knownTotal : '{verb} {value} · {rate}';
+        const format =
+          total > 0 ? '{verb} [{bar}] {value}/{total} · {pace}' : '{verb} {value} · {pace}';
         const options = { stream, format, hideCursor: true, clearOnComplete: true };
         bar = new SingleBar(options, Presets.shades_classic);
         bar.start(total, 0, payload);
@@ -52,28 +54,38 @@ function barOn(stream: NodeJS.WriteStream): Counting {
   };
 }
 
-function linesOn(stream: NodeJS.WriteStream): Counting {
-  const rateOf = rates();
+function linesOn(stream: Screen): Counting {
+  const paceOf = paces();
   let next = Date.now() + 10_000;
   return {
     show(progress) {
-      const rate = rateOf(progress);
+      const pace = paceOf(progress);
       if (Date.now() < next) return;
       next = Date.now() + 10_000;
       const { phase, done, total } = progress;
-      stream.write(`${verbs[phase]} ${done}${total > 0 ? `/${total}` : ''} · ${rate}\n`);
+      stream.write(`${verbs[phase]} ${done}${total > 0 ? `/${total}` : ''} · ${pace}\n`);
     },
     end() {},
   };
 }
 
-/** Records a second since the phase began. */
-function rates(): (progress: ImportProgress) => string {
+/** Records a second since the phase began, how many were refused, and the time that is left. */
+function paces(): (progress: ImportProgress) => string {
   let current = '';
   let begun = 0;
-  return ({ phase, done }) => {
+  return ({ phase, done, total, rejected }) => {
     if (phase !== current) begun = Date.now();
     current = phase;
-    return `${Math.round((done * 1_000) / Math.max(1, Date.now() - begun))}/s`;
+    const rate = (done * 1_000) / Math.max(1, Date.now() - begun);
+    const left = total > 0 && rate > 0 ? [`${inWords((total - done) / rate)} left`] : [];
+    const refused = rejected > 0 ? [`${rejected} rejected`] : [];
+    return [`${Math.round(rate)}/s`, ...refused, ...left].join(' · ');
   };
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -18,6 +18,8 @@ export interface ImportProgress {
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
+  /** Records that were refused so far. */
+  readonly rejected: number;
 }
 
 export interface TakeInOptions {
@@ -56,7 +58,7 @@ export async function takeIn(
   return withSpools(async (spools) => {
     try {
       await refusals.begin();
-      const onRead = counted(options, 'read', 0);
+      const onRead = counted(options, refusals, 'read', 0);
       const onRecord = () => onRead(1);
       const schemas = recordSchemas(ontology);
       const gathered = await gather(inputs, schemas, spools, refusals.refuse, onRecord);
@@ -69,13 +71,13 @@ export async function takeIn(
           ...{ ontology, client: destination.graph, spools, copies, inputs, datasets, sources },
           ...{ refusals: [...refusals.known], refuse: refusals.refuse },
           accepting: destination.accepting?.(spools),
-          onChecked: counted(options, 'check', total),
+          onChecked: counted(options, refusals, 'check', total),
         });
         await refusals.flush();
         if (options.strict && refusals.count > 0)
           return report(refusals, sources, 'strict', checked);
         const rejected = refusals.count;
-        const onWritten = counted(options, 'write', total);
+        const onWritten = counted(options, refusals, 'write', total);
         const done = await write({ spools, checked, rejected, onWritten });
         return report(refusals, sources, null, checked, done);
       });
@@ -121,13 +123,18 @@ function changedCopies({ documents }: Checked): string[] {
 }
 
 /** Adds up the records of a phase, and ends it where that is asked. */
-function counted(options: TakeInOptions, phase: ImportProgress['phase'], total: number) {
+function counted(
+  options: TakeInOptions,
+  refusals: Refusals,
+  phase: ImportProgress['phase'],
+  total: number,
+) {
   const { onProgress, signal } = options;
   let done = 0;
   return (count: number) => {
     signal?.throwIfAborted();
     done += count;
-    onProgress?.({ phase, done, total });
+    onProgress?.({ phase, done, total, rejected: refusals.count });
   };
 }
 
