@@ -17,6 +17,7 @@ import {
   conflictsOf,
   type NodeKind,
   nodeKinds,
+  redirectsTo,
   statementLinks,
   typedNodes,
   typedRelations,
@@ -41,7 +42,10 @@ export async function* cypherScript(source: Source): AsyncGenerator<string> {
     'Dataset',
     datasets.map(({ key }) => key),
   );
-  for await (const keys of scope.entities()) yield* nodes(source, 'Entity', keys);
+  for await (const keys of scope.entities()) {
+    yield* nodes(source, 'Entity', keys);
+    yield* redirects(source, keys);
+  }
   for await (const keys of scope.documents()) yield* nodes(source, 'Document', keys);
   for await (const ids of scope.statements()) yield* nodes(source, 'Statement', ids);
   yield* documentLinks(source);
@@ -81,6 +85,17 @@ async function* nodes(
       cypher`CREATE (n:${labels})
 SET n = row`,
     );
+  }
+}
+
+async function* redirects(source: Source, entities: readonly string[]): AsyncGenerator<string> {
+  const found = await source.client.read(compileQuestion(redirectsTo, entities));
+  const keys = found.map(({ key }) => key);
+  yield* nodes(source, 'Redirect', keys);
+  for (const kind of ['Entity', 'Redirect'] as const) {
+    const pairs = found.filter(({ toRedirect }) => toRedirect === (kind === 'Redirect'));
+    const links = pairs.map(({ key, to }) => literal([key, to]));
+    yield* linked(links, 'Redirect', cypher`TO`, kind);
   }
 }
 

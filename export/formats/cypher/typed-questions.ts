@@ -20,6 +20,7 @@ export const nodeKinds = {
   Document: { label: cypher`Document`, key: cypher`key` },
   Statement: { label: cypher`Statement`, key: cypher`id` },
   Conflict: { label: cypher`Conflict`, key: cypher`id` },
+  Redirect: { label: cypher`Redirect`, key: cypher`key` },
 } as const;
 export type NodeKind = keyof typeof nodeKinds;
 
@@ -67,6 +68,20 @@ UNWIND ${parameter('ids', ids)} AS id
 MATCH (s:Statement {id: id})-[link:${mentionLinks}|ORIGIN|IN_DOCUMENT|CONTRADICTS]->(n)
 RETURN type(link) AS type, id AS from, coalesce(n.key, n.id) AS to
 ORDER BY type, from, to`,
+});
+
+const RedirectRow = z.object({ key: z.string(), to: z.string(), toRedirect: z.boolean() });
+
+/** Keys that lead to entities, directly or by way of others, each with where it leads next. */
+export const redirectsTo = question<readonly string[], z.infer<typeof RedirectRow>>({
+  name: 'export: redirects to entities',
+  row: RedirectRow,
+  ask: (keys) => cypher`
+UNWIND ${parameter('keys', keys)} AS key
+MATCH (:Entity {key: key})<-[:TO*]-(r:Redirect)
+MATCH (r)-[:TO]->(next)
+RETURN r.key AS key, next.key AS to, next:Redirect AS toRedirect
+ORDER BY key`,
 });
 
 const BetweenRow = z.object({ conflict: z.string(), statement: z.string() });

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { merge, split } from '../../../import/redirects/reconcile.ts';
+import { ontology } from '../../../schema/ontology/ontology.ts';
 import { cypher } from '../../../src/graph/cypher.ts';
 import { fixture, useEmptyGraph } from '../import/support/empty-graph.ts';
 import { exportedText } from './support/exported.ts';
@@ -28,6 +30,42 @@ test('the script makes the same graph in an empty database, all that is derived 
   expect(await graph.content()).toEqual(before);
   expect(await graph.values(times)).toEqual(importedAt);
   expect(await exportedText(graph.client, 'cypher')).toBe(script);
+});
+
+test('keys that were merged lead on in the graph that the script makes, and are split off there', async () => {
+  const client = graph.client;
+  await graph.importPath(fixture);
+  const company = { kind: 'entity', type: 'Company' };
+  const further = ['acme-inc', 'acme-rocketry'].map((key) => ({ ...company, key, nameEn: key }));
+  await graph.importLines([{ kind: 'dataset', key: 'register', title: 'Register' }, ...further]);
+  const zoo = { kind: 'entity', key: 'zoo', type: 'Place', nameEn: 'Zoo' };
+  await graph.importLines([{ kind: 'dataset', key: 'places', title: 'Places' }, zoo]);
+  const apart = await graph.content();
+  const reason = "it says: 'one'";
+  await merge({ ontology, client, into: 'acme-inc', key: 'acme-rocketry', reason });
+  await merge({ ontology, client, into: 'acme', key: 'acme-inc', reason });
+  const merged = await graph.content();
+  const script = await exportedText(client, 'cypher');
+  const around = await exportedText(client, 'cypher', { around: 'acme' });
+  const others = await exportedText(client, 'cypher', { dataset: 'places' });
+  expect([script, around, others].map((text) => text.includes('CREATE (n:Redirect)'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+
+  const leading = cypher`MATCH (r:Redirect)-[:TO*]->(e:Entity) RETURN [r.key, e.key, r.reason] AS row ORDER BY r.key`;
+  for (const part of [around, script]) {
+    await clear();
+    await load(part);
+    expect(await graph.values(leading)).toEqual([
+      ['acme-inc', 'acme', reason],
+      ['acme-rocketry', 'acme', reason],
+    ]);
+  }
+  expect(await graph.content()).toEqual(merged);
+  for (const key of ['acme-inc', 'acme-rocketry']) await split({ ontology, client, key });
+  expect(await graph.content()).toEqual(apart);
 });
 
 test('no text of the graph gets out of its literal', async () => {
