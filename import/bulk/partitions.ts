@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { groupBy } from '../../schema/claims/group-by.ts';
 
 /** How much of what is to be grouped is in memory at once, as JSON; objects take a few times as much. */
-const partitionBytes = 8 << 20;
+const partitionBytes = 2 << 20;
 /** What waits in memory to be written, of all partitions together. */
-const waitingBytes = 16 << 20;
+const waitingBytes = 4 << 20;
 
 /**
  * Groups items by keys, on disk: items of one key lie in one of many files, each of which fits into
