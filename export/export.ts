@@ -1,6 +1,6 @@
 import type { Ontology } from '../schema/ontology/define.ts';
 import { UserInputError } from '../src/errors.ts';
-import type { GraphReader } from '../src/graph/client.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 import { csv } from './formats/csv.ts';
 import { cypherScript } from './formats/cypher/cypher.ts';
 import { graphml } from './formats/graphml.ts';

@@ -1,5 +1,5 @@
 import type { Ontology } from '../schema/ontology/define.ts';
-import type { GraphReader } from '../src/graph/client.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 
 /** Ids of relations of one type. */
 export interface RelationIds {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { UserInputError } from '../src/errors.ts';
-import type { GraphReader } from '../src/graph/client.ts';
 import { cypher } from '../src/graph/cypher.ts';
 import { compileQuestion, question } from '../src/graph/question.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 
 const StateRow = z.object({ importing: z.boolean(), revisions: z.array(z.string()) });
 type StateRow = z.infer<typeof StateRow>;

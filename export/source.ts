@@ -5,8 +5,8 @@ import { type StoredEntityRow, storedEntities } from '../import/write/entity-que
 import { storedRelations } from '../import/write/relation-questions.ts';
 import { type StatementState, statementsOfIds } from '../import/write/statement-questions.ts';
 import type { Ontology } from '../schema/ontology/define.ts';
-import type { GraphReader } from '../src/graph/client.ts';
 import { compileQuestion } from '../src/graph/question.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 import { type ExportedDataset, exportedDatasets } from './dataset-question.ts';
 import type { Scope, ScopeOptions } from './scope.ts';
 

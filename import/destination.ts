@@ -1,4 +1,4 @@
-import type { GraphReader } from '../src/graph/client.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 import type { Accepting } from './check/accepting.ts';
 import type { Checked } from './check/checked.ts';
 import type { Tally } from './report/tally.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Ontology } from '../schema/ontology/define.ts';
-import type { GraphReader } from '../src/graph/client.ts';
 import { cypher, relationTypes } from '../src/graph/cypher.ts';
 import { compileQuestion, question } from '../src/graph/question.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 
 const DescribedDataset = z.object({
   key: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { GraphReader } from '../src/graph/client.ts';
 import { cypher, parameter } from '../src/graph/cypher.ts';
 import { compileQuestion, question } from '../src/graph/question.ts';
+import type { GraphReader } from '../src/graph/reader.ts';
 import { closest } from './check/closest.ts';
 import { ImportError } from './import-error.ts';
 

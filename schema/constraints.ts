@@ -18,6 +18,7 @@ export function constraints(ontology: Ontology): string[] {
       ['Change', 'sequence'],
       ['ChangeLog', 'key'],
       ['WriteRequest', 'id'],
+      ['GraphVersion', 'key'],
     ].map(([label = '', property = '']) => unique(label, property)),
     // People write MATCH (:Person {key: …}), without :Entity.
     ...labels.map((label) => unique(label, 'key')),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ChangeRow, changesAfter, latestChange } from './graph/changes.ts';
-import type { GraphReader } from './graph/client.ts';
 import { compileQuestion } from './graph/question.ts';
+import type { GraphReader } from './graph/reader.ts';
 
 /** How often the log is looked at while somebody follows it, in milliseconds: other processes write too. */
 const lookEvery = 500;

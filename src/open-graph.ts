@@ -11,8 +11,9 @@ import {
   servingLimits,
 } from './graph/client.ts';
 import { type LocalNeo4jOptions, launchNeo4j } from './local/launch.ts';
+import { GraphVersionError, isPrepared } from './readiness/check-version.ts';
 
-/** A database that answers, ours or somebody else's. */
+/** A database, ours or somebody else's. */
 export interface OpenGraph {
   readonly connection: GraphConnection;
   /** Whether the database is ours, and ends with this process. */
@@ -36,7 +37,7 @@ export async function openGraph(
   limits: GraphClientOptions = importLimits,
 ): Promise<OpenGraph & { readonly client: GraphClient }> {
   const config = readConfig(environment);
-  const graph = (await running(config)) ?? (await openGraphOf(config, onProgress));
+  const graph = (await running(config)) ?? (await answeringOf(config, onProgress));
   const client = new GraphClient(graph.connection, limits);
   return {
     ...graph,
@@ -48,14 +49,25 @@ export async function openGraph(
   };
 }
 
-/** For a server: the database at NEO4J_URI, or a managed one that ends with this process. */
+/**
+ * For a server: the database at NEO4J_URI, whether or not it answers yet, or a managed one that ends with
+ * this process.
+ */
 export async function openGraphOf(config: Config, onProgress?: Progress): Promise<OpenGraph> {
   const { neo4j, home } = config;
   if (neo4j.kind === 'managed') return launched(home, neo4j, onProgress);
+  return elsewhere(neo4j, neo4j.browserUrl ?? null);
+}
+
+async function answeringOf(config: Config, onProgress?: Progress): Promise<OpenGraph> {
+  const { neo4j } = config;
+  const graph = await openGraphOf(config, onProgress);
   try {
-    return await answering(neo4j, neo4j.browserUrl ?? null);
+    await check(graph.connection);
+    return graph;
   } catch (cause) {
-    if (!(cause instanceof GraphUnavailableError)) throw cause;
+    await graph.close();
+    if (!(cause instanceof GraphUnavailableError) || neo4j.kind === 'managed') throw cause;
     throw new ConfigError(
       [
         `NEO4J_URI=${neo4j.uri}: no database answers there. Start it, or unset NEO4J_URI for a managed one.`,
@@ -65,16 +77,18 @@ export async function openGraphOf(config: Config, onProgress?: Progress): Promis
   }
 }
 
-async function answering(
-  connection: GraphConnection,
-  browserUrl: string | null,
-): Promise<OpenGraph> {
+/** Throws for a database that does not answer, or whose graph is of another version. */
+async function check(connection: GraphConnection): Promise<void> {
   const client = new GraphClient(connection, servingLimits);
   try {
     await client.verify();
+    await isPrepared(client);
   } finally {
     await client.close();
   }
+}
+
+function elsewhere(connection: GraphConnection, browserUrl: string | null): OpenGraph {
   return {
     ...{ connection, managed: false, browserUrl },
     ...{ lost: never(), close: () => Promise.resolve() },
@@ -93,10 +107,13 @@ async function running({ neo4j, home }: Config): Promise<OpenGraph | null> {
   const { uri } = Address.parse(JSON.parse(readFileSync(addressFile(home), 'utf8')));
   const password = readFileSync(join(home, 'neo4j', 'password'), 'utf8').trim();
   try {
-    return await answering({ uri, username: 'neo4j', password }, null);
+    const connection = { uri, username: 'neo4j', password };
+    await check(connection);
+    return elsewhere(connection, null);
   } catch (error) {
     // Left by a process that was killed: its Neo4j has gone with it, and another one, which does not
     // know this home's password, may have got its port.
+    if (error instanceof GraphVersionError) throw error;
     if (error instanceof GraphUnavailableError || error instanceof ConfigError) return null;
     throw error;
   }

@@ -15,11 +15,12 @@ import { noRedirects, type Redirects } from './graph/redirects.ts';
 import type { ExampleTab } from './graphiql/example-tabs.ts';
 import { corsFor } from './guards/cross-site.ts';
 import { guards } from './guards/guards.ts';
-import { defaultLimits, type Limits } from './guards/limits.ts';
+import { defaultLimits, type Limits, type Times } from './guards/limits.ts';
 import { maskError } from './guards/masking.ts';
 import type { TrustedDocuments } from './guards/trusted-documents.ts';
 import type { ReaderCopies } from './reader-copies.ts';
-import { readiness } from './readiness.ts';
+import type { Readiness } from './readiness/readiness.ts';
+import { readyEndpoint } from './readiness/ready-endpoint.ts';
 import { redirectedRefs } from './redirected-refs.ts';
 import { requestLine } from './telemetry/log/request-line.ts';
 import { type Observed, observeOperations } from './telemetry/observe-operations.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly copies: ReaderCopies;
   /** Which keys stand for others now. */
   readonly redirects?: () => Promise<Redirects>;
+  /** Knows whether there is a graph; without one, there always is. */
+  readonly readiness?: Pick<Readiness, 'missing' | 'admit'>;
   readonly tabs: readonly ExampleTab[];
   readonly log: Logger;
   /** Undefined for a server that anybody may ask. */
@@ -40,6 +43,8 @@ export interface ServerOptions {
   /** Who asks a server that anybody may ask; a user of the machine if nothing is said. */
   readonly anybody?: Caller;
   readonly limits?: Partial<Limits>;
+  /** The times that hold now; those of the limits, if nothing is said. */
+  readonly times?: () => Times;
   readonly access?: Partial<Pick<Access, 'corsOrigins' | 'rates' | 'proxies'>>;
   /** The only documents that are answered. */
   readonly documents?: TrustedDocuments;
@@ -63,13 +68,15 @@ const apiPath = '/graphql';
 export function createGraphServer(options: ServerOptions) {
   const { schema, ontology, client, copies, tabs, log } = options;
   const { browserUrl = null, documents = null, identify, anybody = localCaller } = options;
+  const { readiness } = options;
   const { writer = null, feed = new ChangeFeed(client) } = options;
   const { corsOrigins = [], rates = null, proxies = 0 } = options.access ?? {};
   const { redirects = async () => noRedirects, answers = {} } = options;
   const { onOperation = [], tracing = {} } = options;
   const listeners = log.isLevelEnabled('info') ? [requestLine(log), ...onOperation] : onOperation;
   const limits = { ...defaultLimits, ...options.limits };
-  const { requestTime, traversalTime, cost: maximalCost } = limits;
+  const { cost: maximalCost } = limits;
+  const { times = () => limits } = options;
   return createYoga<Observed, Context>({
     schema,
     graphqlEndpoint: apiPath,
@@ -98,6 +105,8 @@ export function createGraphServer(options: ServerOptions) {
       defaultQuery: tabs[0]?.query ?? '',
     },
     context: async ({ request, caller = anybody, operation }) => {
+      readiness?.admit();
+      const { requestTime, traversalTime } = times();
       const written = (await writer?.bookmarks()) ?? [];
       const after = [...bookmarksOf(request), ...written];
       const timed = client
@@ -119,7 +128,7 @@ export function createGraphServer(options: ServerOptions) {
       ...guards({ limits, documents, identify, proxies, rates: rates && ratesFor(rates) }),
       redirectedRefs(),
       bookmarkOfMutations(writer ?? client),
-      readiness(client, log, apiPath),
+      readyEndpoint(() => readiness?.missing ?? null, apiPath),
     ],
   });
 }

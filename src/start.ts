@@ -1,5 +1,5 @@
+import { banner } from './banner.ts';
 import type { Config } from './config.ts';
-import { fillEmptyGraph } from './fill-graph.ts';
 import { probePort } from './listen-as-set.ts';
 import { openGraphOf } from './open-graph.ts';
 import { showProgress } from './progress.ts';
@@ -7,21 +7,27 @@ import { prepareServing, serve } from './serve.ts';
 import { openLog } from './telemetry/log/open-log.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { serveWithWorkers } from './workers/serve.ts';
-import { graphOfWorker, isWorker } from './workers/worker-graph.ts';
+import { isWorker } from './workers/worker-graph.ts';
 
-/** Brings a server up, or one of several. Throws {@link ConfigError} for what its user can mend. */
+/**
+ * Brings a server up, or one of several; with a database elsewhere, also while that is away.
+ * Throws {@link ConfigError} for what its user can mend.
+ */
 export async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const serving = await prepareServing(config, log);
   const telemetry = await openTelemetry(config, log);
   const port = isWorker ? config.port : await probePort(config);
   const progress = showProgress();
-  const graph = isWorker ? graphOfWorker(config) : await openGraphOf(config, progress.show);
+  const graph = await openGraphOf(config, progress.show);
   try {
-    if (!isWorker) await fillEmptyGraph(graph.connection, config, progress.show);
+    const start = { config, graph, log, show: progress.show };
+    const up =
+      config.workers > 1
+        ? await serveWithWorkers({ ...start, port })
+        : await serve({ ...start, ...serving, telemetry });
     progress.end();
-    if (config.workers > 1) await serveWithWorkers({ config, graph, port, log });
-    else await serve({ ...serving, config, graph, telemetry });
+    if (!isWorker) process.stdout.write(banner(up, config, graph));
   } catch (error) {
     await graph.close();
     throw error;

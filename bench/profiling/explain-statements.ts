@@ -2,13 +2,10 @@ import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import { pino } from 'pino';
 import { buildSchema } from '../../schema/graphql/schema.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
-import {
-  GraphClient,
-  type GraphConnection,
-  type ReadConditions,
-  servingLimits,
-} from '../../src/graph/client.ts';
+import { GraphClient, type GraphConnection, servingLimits } from '../../src/graph/client.ts';
 import type { CompiledQuestion } from '../../src/graph/question.ts';
+import type { ReadConditions } from '../../src/graph/reader.ts';
+import { patientTimes } from '../../src/guards/limits.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
 import { createGraphServer } from '../../src/server.ts';
 import { isAnswer, NotAnswered } from '../measuring/request.ts';
@@ -35,10 +32,11 @@ export async function explainStatements(
   document: string,
   variables: Variables,
 ): Promise<ProfiledStatement[]> {
-  const client = new RecordingClient(connection, servingLimits);
+  const { statementTime: transactionTimeout } = patientTimes;
+  const client = new RecordingClient(connection, { ...servingLimits, transactionTimeout });
   const yoga = createGraphServer({
     ...{ schema: buildSchema(ontology), ontology, client, tabs: [] },
-    ...{ copies: new ReaderCopies(), log: pino({ level: 'silent' }) },
+    ...{ copies: new ReaderCopies(), log: pino({ level: 'silent' }), limits: patientTimes },
   });
   try {
     const body = JSON.stringify({ query: document, variables });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { GraphConnection } from '../../src/graph/client.ts';
+import { patientTimes } from '../../src/guards/limits.ts';
 import { type Guarded, startGuarded } from '../../src/local/guardian.ts';
 
 export const serverNames = ['ours', 'peer', 'naive', 'limit'] as const;
@@ -40,6 +41,10 @@ export async function startServer(
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' },
+      // How long an answer takes is measured, not whether it is refused for it.
+      CLAIMGRAPH_STATEMENT_TIME: String(patientTimes.statementTime),
+      CLAIMGRAPH_TRAVERSAL_TIME: String(patientTimes.traversalTime),
+      CLAIMGRAPH_REQUEST_TIME: String(patientTimes.requestTime),
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
     },
     folder: process.cwd(),

@@ -1,4 +1,5 @@
-import type { GraphClient, GraphReader } from '../../src/graph/client.ts';
+import type { GraphClient } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { mostNamed } from '../changes/change.ts';
 import { logImport } from '../changes/log-import.ts';
 import type { Destination, ToWrite } from '../destination.ts';

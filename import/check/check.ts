@@ -1,5 +1,5 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphReader } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import type { SourceCounts } from '../read/foreign/source-counts.ts';
 import type { Input } from '../read/reading.ts';
 import type { Spools } from '../spool.ts';

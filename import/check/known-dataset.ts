@@ -1,5 +1,5 @@
-import type { GraphReader } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { storedDatasets } from '../write/dataset-questions.ts';
 
 const described = [

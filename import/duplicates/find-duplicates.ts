@@ -1,5 +1,5 @@
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphReader } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { readCandidates } from './candidate-question.ts';
 import { type Candidate, type Likeness, likeness } from './likeness.ts';
 import { pairsToCompare } from './pairs.ts';

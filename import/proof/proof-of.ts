@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphReader } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { check } from '../check/check.ts';
 import type { Checked } from '../check/checked.ts';
 import { Copies, readCopies } from '../check/copies.ts';

@@ -1,5 +1,5 @@
-import type { GraphReader } from '../../src/graph/client.ts';
 import { compileQuestion } from '../../src/graph/question.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { closest } from '../check/closest.ts';
 import { entitiesOfKeys } from '../check/graph-keys.ts';
 import { ImportError } from '../import-error.ts';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../src/access/caller.ts';
 import type { ChangeFeed } from '../../src/change-feed.ts';
-import type { GraphReader } from '../../src/graph/client.ts';
 import type { Loaders } from '../../src/graph/loaders.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import type { Redirects } from '../../src/graph/redirects.ts';
 import type { ReaderCopies } from '../../src/reader-copies.ts';
 import type { GraphWriter } from '../../src/writer.ts';

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { UserInputError } from '../../src/errors.ts';
-import type { GraphReader } from '../../src/graph/client.ts';
 import { completenessOf } from '../../src/graph/completeness.ts';
 import {
   findPaths,
@@ -11,6 +10,7 @@ import {
   type PathSearch,
 } from '../../src/graph/paths.ts';
 import { rankedPage } from '../../src/graph/ranking.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import type { Path } from '../../src/graph/rows/path.ts';
 import { searchInTime } from '../../src/graph/search-in-time.ts';
 import { compileSearch } from '../../src/graph/search-question.ts';

@@ -11,6 +11,7 @@ import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
 import { openDriver } from './open-driver.ts';
 import type { CompiledQuestion } from './question.ts';
+import { type GraphReader, type ReadConditions, readerUnder } from './reader.ts';
 import { type Requester, type StatementListener, told } from './statement-run.ts';
 import { withinTime } from './within-time.ts';
 import { withoutStack } from './without-stack.ts';
@@ -35,31 +36,10 @@ export interface GraphClientOptions {
   readonly checkRows?: boolean;
 }
 
-/** Answers questions. */
-export interface GraphReader {
-  read<Row>(question: CompiledQuestion<Row>): Promise<Row[]>;
-  /** Answers until a time in milliseconds since 1970; later questions have timed out. */
-  until(end: number): GraphReader;
-  /** Ends what runs, and asks nothing more, when nobody waits for the answer any longer. */
-  while(signal: AbortSignal): GraphReader;
-  /** Answers from a state of the graph that has what these bookmarks stand for. */
-  after(bookmarks: readonly string[]): GraphReader;
-  /** Answers on telling of a request, which is told of each statement that it took. */
-  telling(request: Requester): GraphReader;
-}
-
-export interface ReadConditions {
-  /** In milliseconds since 1970. */
-  readonly end?: number;
-  readonly after?: readonly string[];
-  readonly requester?: Requester;
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** Runs one statement inside a write transaction. */
 export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 
-/** A server's clients wait for it. src/guards/limits.ts has the limits of whole requests. */
+/** Somebody waits for it. src/guards/limits.ts has the times of a server. */
 export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
 
 /** Milliseconds beside a statement's own time. */
@@ -126,19 +106,19 @@ export class GraphClient implements GraphReader {
   }
 
   until(end: number): GraphReader {
-    return this.#under({ end });
+    return readerUnder({ end }, this);
   }
 
   while(signal: AbortSignal): GraphReader {
-    return this.#under({ signal });
+    return readerUnder({ signal }, this);
   }
 
   after(bookmarks: readonly string[]): GraphReader {
-    return this.#under({ after: bookmarks });
+    return readerUnder({ after: bookmarks }, this);
   }
 
   telling(requester: Requester): GraphReader {
-    return this.#under({ requester });
+    return readerUnder({ requester }, this);
   }
 
   /** For whoever reads elsewhere what this client has written. */
@@ -197,17 +177,6 @@ export class GraphClient implements GraphReader {
       // Every answer is in: a connection that is lost while it closes takes nothing along.
       if (!isPassing(error)) throw error;
     }
-  }
-
-  #under(conditions: ReadConditions): GraphReader {
-    const { end = Number.POSITIVE_INFINITY, after = [] } = conditions;
-    return {
-      read: (question) => this.read(question, conditions),
-      until: (sooner) => this.#under({ ...conditions, end: Math.min(sooner, end) }),
-      while: (signal) => this.#under({ ...conditions, signal }),
-      after: (bookmarks) => this.#under({ ...conditions, after: [...after, ...bookmarks] }),
-      telling: (requester) => this.#under({ ...conditions, requester }),
-    };
   }
 
   get #writing(): SessionConfig {

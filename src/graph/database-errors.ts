@@ -67,3 +67,29 @@ export function translated(error: unknown): unknown {
   if (error.retryable || error.code === 'N/A') return new GraphUnavailableError({ cause: error });
   return error;
 }
+
+/**
+ * Why Neo4j does not make a constraint or an index, and whether it may when it is asked again; null for
+ * errors that have nothing to do with it.
+ */
+export function whySchemaRefused(
+  error: unknown,
+): { readonly reason: string; readonly mayPass: boolean } | null {
+  if (!(error instanceof Neo4jError)) return null;
+  const { code } = error;
+  if (/^Neo\.ClientError\.Schema\.\w*AlreadyExists$/.test(code)) {
+    return { reason: 'an index in its place must be dropped first', mayPass: true };
+  }
+  if (
+    /^Neo\.(Client|Database)Error\.Schema\.Constraint(CreationFailed|ValidationFailed)$/.test(code)
+  ) {
+    return {
+      reason: 'data that are in the graph break it, which two nodes of one key do: remove one',
+      mayPass: false,
+    };
+  }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return { reason: 'the user of NEO4J_USERNAME may not', mayPass: false };
+  }
+  return null;
+}

@@ -1,10 +1,10 @@
 import { UserInputError } from '../errors.ts';
-import type { GraphReader } from './client.ts';
 import type { Cypher } from './cypher.ts';
 import { decodeCursor, encodeCursor, type PageRequest, type SortColumn } from './keyset.ts';
 import type { Loaders } from './loaders.ts';
 import { countOf, type ListRow, type ListSource, outsideOf, pageOf } from './page.ts';
 import { type ParentKind, parentsWith } from './parents.ts';
+import type { GraphReader } from './reader.ts';
 
 /** The arguments of a Relay connection. */
 export interface PageArguments {

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { z } from 'zod';
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphReader } from './client.ts';
 import { compileCypher, cypher, parameter, variable } from './cypher.ts';
 import { finders } from './finders.ts';
 import type { CompiledQuestion } from './question.ts';
+import type { GraphReader } from './reader.ts';
 import { catalogueOf, type RowKind, type Rows } from './rows/kinds.ts';
 import { type Shape, wholeShape } from './select/shape.ts';
 

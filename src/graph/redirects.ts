@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { GraphReader } from './client.ts';
 import { cypher } from './cypher.ts';
 import { compileQuestion, question } from './question.ts';
+import type { GraphReader } from './reader.ts';
 
 export const redirects = question({
   name: 'redirects',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { GraphReader } from './client.ts';
 import { cypher, parameter } from './cypher.ts';
 import { finders } from './finders.ts';
 import type { Loaders } from './loaders.ts';
 import { compileQuestion, question } from './question.ts';
+import type { GraphReader } from './reader.ts';
 import { readSupport, SupportRow, supportValues } from './rows/support.ts';
 
 export const supportOfRelations = question({

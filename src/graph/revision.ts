@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { GraphReader } from './client.ts';
 import { cypher } from './cypher.ts';
 import type { Loaders } from './loaders.ts';
 import { compileQuestion, question } from './question.ts';
+import type { GraphReader } from './reader.ts';
 
 export const datasetRevisions = question({
   name: 'dataset-revisions',

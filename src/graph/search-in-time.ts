@@ -1,5 +1,5 @@
 import { QueryTimedOutError } from '../errors.ts';
-import type { GraphReader } from './client.ts';
+import type { GraphReader } from './reader.ts';
 
 /** The share of the time that the whole search has, before it is done hop by hop in the rest. */
 const wholeShare = 0.7;

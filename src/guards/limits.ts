@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLHTTPExtensions } from 'graphql-yoga';
 import { z } from 'zod';
-import { servingLimits } from '../graph/client.ts';
 
 const atLeastOne = z.coerce
   .number({ error: 'is no number' })
@@ -25,11 +24,11 @@ export const limitSettings = {
   /** Objects that one operation may ask for, lists counted as long as they may become. */
   CLAIMGRAPH_MAX_COST: atLeastOne.default(20_000),
   /** Milliseconds for one Cypher statement. */
-  CLAIMGRAPH_STATEMENT_TIME: atLeastOne.default(servingLimits.transactionTimeout),
+  CLAIMGRAPH_STATEMENT_TIME: atLeastOne.default(1_500),
   /** Milliseconds for one traversal, which then says how far it has come. */
-  CLAIMGRAPH_TRAVERSAL_TIME: atLeastOne.default(8_000),
+  CLAIMGRAPH_TRAVERSAL_TIME: atLeastOne.default(1_500),
   /** Milliseconds for one request, however many statements it takes. */
-  CLAIMGRAPH_REQUEST_TIME: atLeastOne.default(15_000),
+  CLAIMGRAPH_REQUEST_TIME: atLeastOne.default(2_000),
 };
 
 const LimitSettings = z.object(limitSettings);
@@ -52,6 +51,31 @@ export function limitsFrom(env: z.infer<typeof LimitSettings>) {
 }
 
 export const defaultLimits: Limits = limitsFrom(LimitSettings.parse({}));
+
+export type Times = Pick<Limits, 'statementTime' | 'traversalTime' | 'requestTime'>;
+
+/** Times for one user who waits for a database that may have just come up, and for measuring. */
+export const patientTimes = {
+  statementTime: 10_000,
+  traversalTime: 8_000,
+  requestTime: 15_000,
+} as const satisfies Times;
+
+/** The same as settings, for whoever has not set others. */
+export const patientSettings = {
+  CLAIMGRAPH_STATEMENT_TIME: String(patientTimes.statementTime),
+  CLAIMGRAPH_TRAVERSAL_TIME: String(patientTimes.traversalTime),
+  CLAIMGRAPH_REQUEST_TIME: String(patientTimes.requestTime),
+};
+
+/** No less than those, where a setting has more. */
+export function patientlyTimed({ statementTime, traversalTime, requestTime }: Times): Times {
+  return {
+    statementTime: Math.max(statementTime, patientTimes.statementTime),
+    traversalTime: Math.max(traversalTime, patientTimes.traversalTime),
+    requestTime: Math.max(requestTime, patientTimes.requestTime),
+  };
+}
 
 /** A refusal that says which limit it was, and in words how to ask for less. */
 export function limitExceeded(

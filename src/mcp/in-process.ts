@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import { buildSchema } from '../../schema/graphql/schema.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import type { Config } from '../config.ts';
-import { fillEmptyGraph } from '../fill-graph.ts';
 import { servingLimits } from '../graph/client.ts';
 import { CurrentRedirects } from '../graph/redirects.ts';
 import { openGraph } from '../open-graph.ts';
 import { ReaderCopies, readCopies } from '../reader-copies.ts';
+import { prepareGraph } from '../readiness/prepare-graph.ts';
 import { createGraphServer } from '../server.ts';
 import type { Post } from './ask.ts';
 import { ToolError } from './tool-error.ts';
@@ -61,7 +61,9 @@ async function openServer(
   });
   const { client, close } = graph;
   try {
-    if (graph.managed) await fillEmptyGraph(graph.connection, config, () => {});
+    const { connection, managed } = graph;
+    const unseen = { show: () => {}, lacks: () => {} };
+    if (managed) await prepareGraph({ connection, documents: config.documents, ...unseen });
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { destination, type Logger, pino } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { ConfigError } from '../errors.ts';
+import { patientSettings } from '../guards/limits.ts';
 import { portOf } from '../listen.ts';
 import { askThrough, type PostFor } from './ask.ts';
 import { readMcpConfig } from './config.ts';
@@ -74,7 +75,7 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-  const config = readConfig(process.env);
+  const config = readConfig({ ...patientSettings, ...process.env });
   // Standard output belongs to the protocol.
   const log = pino({ level: config.logLevel, base: null }, destination(2));
   const [postFor, closing] = await ways(config, log);

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
-import { banner } from '../banner.ts';
 import type { Config } from '../config.ts';
 import type { OpenGraph } from '../open-graph.ts';
+import type { Progress } from '../progress.ts';
+import { prepareGraph } from '../readiness/prepare-graph.ts';
+import { Readiness } from '../readiness/readiness.ts';
 import { endOnce } from '../stopping.ts';
 import { workerEnvironment } from './worker-graph.ts';
 import { Workers } from './workers.ts';
@@ -14,12 +16,25 @@ export async function serveWithWorkers(serving: {
   /** A free port. */
   readonly port: number;
   readonly log: Logger;
-}): Promise<void> {
-  const { config, graph, port, log } = serving;
+  readonly show: (progress: Progress) => void;
+}) {
+  const { config, graph, port, log, show } = serving;
+  const { connection } = graph;
   // What the workers count of their callers, they count here.
   new RateLimiterClusterMaster();
+  const readiness = new Readiness({
+    ...{ connection, log },
+    prepare: (lacks) => prepareGraph({ connection, documents: config.documents, show, lacks }),
+    // Those who answer do it.
+    rehearse: async () => {},
+  });
+  await readiness.begin();
   const environment = workerEnvironment(port, graph);
   const workers = await Workers.start({ count: config.workers, environment, log });
-  process.stdout.write(banner(port, config, graph));
-  endOnce(log, graph, () => workers.close(), workers.failed);
+  const close = async () => {
+    await readiness.close();
+    await workers.close();
+  };
+  endOnce(log, graph, close, Promise.race([workers.failed, readiness.failed]));
+  return { port, missing: readiness.missing };
 }

@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts';
 import type { OpenGraph } from '../open-graph.ts';
 
 /** Not node:cluster's own mark: a process manager may use that for what it starts. */
@@ -18,17 +17,5 @@ export function workerEnvironment(
     ...{ PORT: String(port), WORKERS: '1', NEO4J_BOLT_PORT: '', NEO4J_HTTP_PORT: '' },
     ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
     ...{ NEO4J_DATABASE: database, NEO4J_BROWSER_URL: browserUrl ?? '' },
-  };
-}
-
-/**
- * The same database in the worker. It is the first process's to open and to close, and whether it
- * answers at the moment is no reason for a worker not to be there.
- */
-export function graphOfWorker({ neo4j }: Config): OpenGraph {
-  if (neo4j.kind === 'managed') throw new Error('a worker has no Neo4j of its own');
-  return {
-    ...{ connection: neo4j, managed: false, browserUrl: neo4j.browserUrl ?? null },
-    ...{ lost: new Promise(() => {}), close: () => Promise.resolve() },
   };
 }

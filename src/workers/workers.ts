@@ -11,7 +11,7 @@ export interface WorkersOptions {
   readonly log: Logger;
 }
 
-/** A request is over in 15 s; what takes longer than this to end is cut off, in milliseconds. */
+/** Each ends within 5 s by itself; what takes longer than this is cut off, in milliseconds. */
 const closingTime = 20_000;
 
 const gaveUp = 'the server processes end as soon as they start: the reason of each is above';

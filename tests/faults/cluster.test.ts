@@ -6,7 +6,12 @@ import { importPaths } from '../../import/import.ts';
 import type { Context } from '../../schema/graphql/context.ts';
 import { ontology } from '../../schema/ontology/ontology.ts';
 import { bookmarkHeader } from '../../src/bookmarks.ts';
-import { GraphClient, importLimits, servingLimits } from '../../src/graph/client.ts';
+import {
+  GraphClient,
+  type GraphClientOptions,
+  importLimits,
+  servingLimits,
+} from '../../src/graph/client.ts';
 import { cypher } from '../../src/graph/cypher.ts';
 import { compileQuestion, question } from '../../src/graph/question.ts';
 import { ReaderCopies } from '../../src/reader-copies.ts';
@@ -30,7 +35,10 @@ afterEach(async () => {
   await cluster.close();
 });
 
-function clusterClient(limits: typeof importLimits | typeof servingLimits = importLimits) {
+/** A server's, with time for a machine that has much else to do. */
+const reading = { ...servingLimits, transactionTimeout: 20_000 };
+
+function clusterClient(limits: GraphClientOptions = importLimits) {
   const client = new GraphClient({ ...graph.connection, uri: cluster.uri }, limits);
   clients.push(client);
   return client;
@@ -63,7 +71,7 @@ test('an import through neo4j:// reads from readers and writes to the leader, an
 
 test('what a client has written is asked for by its bookmark, by itself and by another that is told of it', async () => {
   const writer = clusterClient();
-  const reader = clusterClient(servingLimits);
+  const reader = clusterClient(reading);
   await nodesWritten(reader);
   const readsSoFar = () => cluster.members.flatMap(({ reads }) => reads);
   expect(readsSoFar().flat()).toEqual([]);
@@ -107,7 +115,7 @@ test('when another member takes the lead in the middle of an import, nothing is 
 });
 
 test('a reader that goes away is not missed, and when none of those known is left, those that came are asked', async () => {
-  const client = clusterClient(servingLimits);
+  const client = clusterClient(reading);
   const readTimes = async (times: number) => {
     for (let n = 0; n < times; n++) expect(await nodesWritten(client)).toBe(0);
   };
@@ -128,7 +136,7 @@ test('a reader that goes away is not missed, and when none of those known is lef
 
 /** A server of its own process, as it were, with the least schema that writes. */
 function server() {
-  const client = clusterClient(servingLimits);
+  const client = clusterClient(reading);
   const schema = buildSchema('type Query { keys: [ID!]! } type Mutation { add: ID! }');
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
   const fields = { ...query?.getFields(), ...mutation?.getFields() };
@@ -143,7 +151,8 @@ function server() {
   };
   const log = pino({ level: 'error' });
   const copies = new ReaderCopies();
-  const yoga = createGraphServer({ schema, ontology, client, copies, tabs: [], log });
+  const limits = { requestTime: 30_000 };
+  const yoga = createGraphServer({ schema, ontology, client, copies, tabs: [], log, limits });
   return async (document: string, bookmark?: string) => {
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',

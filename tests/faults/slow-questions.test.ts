@@ -4,7 +4,11 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { GraphClient, importLimits } from '../../src/graph/client.ts';
 import { useOwnNeo4j } from '../support/own-neo4j.ts';
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+import {
+  type ServerProcess,
+  startServerProcess,
+  untilReadySays,
+} from '../support/server-process.ts';
 import { asking, measured } from './support/asking.ts';
 import { endless, makeTwoClusters } from './support/two-clusters.ts';
 
@@ -43,6 +47,8 @@ async function serve(times: { statement: string; traversal: string; request: str
     CLAIMGRAPH_REQUEST_TIME: times.request,
   });
   ask = asking(server.url);
+  // Until then times are patient.
+  await untilReadySays(200, server);
 }
 
 /** How many searches for paths the database is at. */

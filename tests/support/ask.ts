@@ -30,6 +30,9 @@ export interface RecordingClient {
   readonly statements: string[];
 }
 
+/** Milliseconds: the first plan of a statement may take its time on a cold database under load. */
+const patience = 20_000;
+
 /** A client that checks every row, and writes down what it is asked. */
 export function recordingClient(
   connection: GraphConnection,
@@ -37,7 +40,7 @@ export function recordingClient(
 ): RecordingClient {
   const statements: string[] = [];
   const client = new GraphClient(connection, {
-    ...{ ...servingLimits, ...limits, checkRows: true },
+    ...{ ...servingLimits, transactionTimeout: patience, ...limits, checkRows: true },
     onStatement: ({ name }) => statements.push(name),
   });
   return { client, statements };
@@ -49,11 +52,11 @@ type ServerUnderTest = Partial<Omit<ServerOptions, 'schema' | 'ontology' | 'clie
 /** The server without a socket. */
 export function serverOver(
   { client, statements }: RecordingClient,
-  { traversalTime, requestTime, ...options }: ServerUnderTest,
+  { traversalTime, requestTime = 30_000, ...options }: ServerUnderTest,
 ) {
   const times = {
     ...(traversalTime === undefined ? {} : { traversalTime }),
-    ...(requestTime === undefined ? {} : { requestTime }),
+    requestTime,
   };
   const yoga = createGraphServer({
     ...{ schema, ontology, client, copies: new ReaderCopies(), tabs: [] },
@@ -82,8 +85,7 @@ export function graphServer({
   copies = new ReaderCopies(),
   connection = inject('graph') as GraphConnection,
 } = {}) {
-  // The first plan of a statement may take its time on a cold database under load.
-  const recording = recordingClient(connection, { transactionTimeout: 20_000 });
+  const recording = recordingClient(connection);
   onTestFinished(() => recording.client.close());
   return serverOver(recording, { copies, traversalTime: 25_000 });
 }

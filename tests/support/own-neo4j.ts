@@ -31,7 +31,7 @@ function ofThisWorker(): GraphConnection {
 }
 
 /** Also of what the product does not know of, so that no test can leave anything to another. */
-async function empty({ uri, username, password }: GraphConnection) {
+export async function empty({ uri, username, password }: GraphConnection) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   const session = driver.session();
   try {

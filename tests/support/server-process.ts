@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The whole product as a process of its own, as `npm start` runs it. */
@@ -41,6 +42,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings =
   /^(PORT|HOST|WORKERS|LOG_LEVEL|METRICS_.*|OTEL_.*|NEO4J_.*|CLAIMGRAPH_(?!CACHE$).*)$/;
 
+/** What a loaded machine may take; empty for what the product has by default. */
+const patient = {
+  ...{ CLAIMGRAPH_STATEMENT_TIME: '20000', CLAIMGRAPH_TRAVERSAL_TIME: '20000' },
+  CLAIMGRAPH_REQUEST_TIME: '30000',
+};
+
 /** Resolves once the banner is out, on a free port if the environment names none. */
 export async function startServerProcess(environment: Environment): Promise<ServerProcess> {
   const { child, ended } = run(environment);
@@ -66,6 +73,13 @@ export async function startServerProcess(environment: Environment): Promise<Serv
   };
 }
 
+/** Milliseconds until /ready answers with a status. */
+export async function untilReadySays(status: number, { url }: ServerProcess): Promise<number> {
+  const since = performance.now();
+  while ((await fetch(`${url}/ready`)).status !== status) await pause(20);
+  return Math.round(performance.now() - since);
+}
+
 /** For a start that does not come up. */
 export function runServerProcess(environment: Environment): Promise<Ended> {
   return run(environment).ended;
@@ -81,7 +95,7 @@ function run(environment: Environment) {
   const surroundings = Object.entries(process.env).filter(([name]) => !settings.test(name));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,
-    env: { ...Object.fromEntries(surroundings), PORT: '0', ...environment },
+    env: { ...Object.fromEntries(surroundings), PORT: '0', ...patient, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]).then(

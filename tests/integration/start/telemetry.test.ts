@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { useOwnServers } from '../../support/own-servers.ts';
-import { runServerProcess } from '../../support/server-process.ts';
+import { runServerProcess, untilReadySays } from '../../support/server-process.ts';
 import { figuresIn } from '../telemetry/support/metered-server.ts';
 import { linesOf } from '../telemetry/support/recorded-log.ts';
 
@@ -25,6 +25,10 @@ async function ask(url: string, asked = query, variables = {}) {
   const headers = { 'content-type': 'application/json', connection: 'close' };
   const body = JSON.stringify({ query: asked, variables });
   return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
+}
+
+async function figuresAt(number: number) {
+  return figuresIn(await (await fetch(`http://127.0.0.1:${number}/metrics`)).text());
 }
 
 async function until<Found>(find: () => Promise<Found | undefined> | Found | undefined) {
@@ -74,7 +78,8 @@ test('lines are there within seconds, and at SIGTERM at once; changes are counte
   const done = { data: { importStatements: { errors: [], entities: { created: 1 } } } };
   expect(await change(true)).toEqual(done);
   expect(await change(false)).toEqual(done);
-  const figures = figuresIn(await (await fetch(`http://127.0.0.1:${number}/metrics`)).text());
+  await untilReadySays(200, server);
+  const figures = await figuresAt(number);
   expect(figures.get('claimgraph_changes_total{kind="import",outcome="DRY_RUN"}')).toBe(1);
   expect(figures.get('claimgraph_changes_total{kind="import",outcome="DONE"}')).toBe(1);
   expect(figures.get('claimgraph_changed_records_total{result="created"}')).toBe(1);
@@ -91,10 +96,12 @@ test('with WORKERS=2 the first process answers for both, and no worker listens t
   const server = await start({ METRICS_PORT: String(number), WORKERS: '2' });
   // One connection each: they are handed to the processes in turn.
   for (let n = 0; n < 6; n++) await ask(server.url);
-  const figures = figuresIn(await (await fetch(`http://127.0.0.1:${number}/metrics`)).text());
+  const figures = await until(async () => {
+    const found = await figuresAt(number);
+    return found.get('claimgraph_ready') === 1 ? found : undefined;
+  });
   expect(figures.get('claimgraph_operations_total{type="query",outcome="OK"}')).toBe(6);
   expect(figures.get('claimgraph_processes')).toBe(2);
-  expect(figures.get('claimgraph_ready')).toBe(1);
   expect(figures.get('claimgraph_database_connection_limit')).toBe(100);
   const { code, stdout } = await server.stop();
   expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { QueryTimedOutError } from '../../../src/errors.ts';
-import type { GraphReader } from '../../../src/graph/client.ts';
+import type { GraphReader } from '../../../src/graph/reader.ts';
 import { searchInTime } from '../../../src/graph/search-in-time.ts';
 
 const client: GraphReader = {
