@@ -18,6 +18,8 @@ export class RunningOperation implements Requester {
   /** Whether a document was asked for, or a request for one refused: other requests are no operations. */
   isAsked = false;
   cost: number | null = null;
+  /** In milliseconds since 1970. */
+  readonly arrived = Date.now();
   readonly #since = performance.now();
   readonly #statements: Tally[] = [];
   #name: string | null = null;
