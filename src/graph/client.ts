@@ -6,10 +6,10 @@ import neo4j, {
   type SessionConfig,
 } from 'neo4j-driver';
 import { z } from 'zod';
-import { NobodyWaitsError, QueryTimedOutError } from '../errors.ts';
+import { GraphUnavailableError, NobodyWaitsError, QueryTimedOutError } from '../errors.ts';
 import type { CompiledCypher } from './cypher.ts';
 import { isPassing, translated } from './database-errors.ts';
-import { openDriver } from './open-driver.ts';
+import { connectionLimit, openDriver } from './open-driver.ts';
 import type { CompiledQuestion } from './question.ts';
 import { type GraphReader, type ReadConditions, readerUnder } from './reader.ts';
 import { type Requester, type StatementListener, told } from './statement-run.ts';
@@ -42,6 +42,9 @@ export type Run = <Row>(question: CompiledQuestion<Row>) => Promise<Row[]>;
 /** Somebody waits for it. src/guards/limits.ts has the times of a server. */
 export const servingLimits = { transactionTimeout: 10_000, retryTime: 2_000 } as const;
 
+/** Reads that wait for a connection: those behind them would wait longer than anybody does. */
+const longestQueue = 200;
+
 /** Milliseconds beside a statement's own time. */
 const planningTime = 2_000;
 
@@ -73,6 +76,9 @@ export class GraphClient implements GraphReader {
     question: CompiledQuestion<Row>,
     { end = Number.POSITIVE_INFINITY, after = [], signal, requester }: ReadConditions = {},
   ): Promise<Row[]> {
+    if (this.#sessions >= connectionLimit + longestQueue) {
+      throw new GraphUnavailableError({}, 'The server is busy. Try again in a few seconds.');
+    }
     const deadline = Math.min(end, Date.now() + this.#options.retryTime);
     for (let pause = 50; ; pause *= 2) {
       const timeout = Math.min(this.#options.transactionTimeout, Math.floor(end - Date.now()));

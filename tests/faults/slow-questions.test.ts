@@ -9,8 +9,8 @@ import {
   startServerProcess,
   untilReadySays,
 } from '../support/server-process.ts';
-import { asking, measured } from './support/asking.ts';
-import { endless, makeTwoClusters } from './support/two-clusters.ts';
+import { asking, counted, measured, type Reply } from './support/load.ts';
+import { cheap, endless, makeTwoClusters } from './support/two-clusters.ts';
 
 const own = useOwnNeo4j();
 let database: Driver;
@@ -90,3 +90,28 @@ test('a question that would take for ever is given up in time, and so is what th
   expect(took).toBeLessThan(4_000);
   expect(gone).toBeLessThan(3_000);
 });
+
+test('500 endless questions at once get a clean refusal each, and cheap ones are answered again right after', async () => {
+  await serve({ statement: '60000', traversal: '60000', request: '2000' });
+  const replies = await Promise.all(Array.from({ length: 500 }, () => ask(endless)));
+  const recovered = await until(async () => (await ask(cheap)).kind === 'ok');
+  const busy = replies.filter(({ status }) => status === 503);
+  const given = replies.filter(({ kind }) => kind === 'QUERY_TIMED_OUT');
+  measured('500 at once', {
+    ...{ ...counted(replies), refusedAfterMs: spread(busy), givenUpAfterMs: spread(given) },
+    recoveredAfterMs: Math.round(recovered),
+  });
+  expect(busy.length + given.length).toBe(500);
+  expect(busy.length).toBeGreaterThan(0);
+  expect(new Set(busy.map(({ kind, retryAfter }) => `${kind} ${retryAfter}`))).toEqual(
+    new Set(['GRAPH_UNAVAILABLE 5']),
+  );
+  expect(recovered).toBeLessThan(2_000);
+  expect(await until(async () => (await searching()) === 0)).toBeLessThan(3_000);
+});
+
+/** Median and longest, in milliseconds. */
+function spread(replies: readonly Reply[]) {
+  const times = replies.map(({ took }) => Math.round(took)).sort((a, b) => a - b);
+  return { median: times[times.length >> 1], longest: times.at(-1) };
+}

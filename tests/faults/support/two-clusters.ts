@@ -1,4 +1,5 @@
 import { constraints } from '../../../schema/constraints.ts';
+import { graphVersion } from '../../../schema/graph-version.ts';
 import { ontology } from '../../../schema/ontology/ontology.ts';
 import type { GraphClient } from '../../../src/graph/client.ts';
 
@@ -6,7 +7,7 @@ import type { GraphClient } from '../../../src/graph/client.ts';
 export async function makeTwoClusters(client: GraphClient): Promise<void> {
   const statements = [
     ...constraints(ontology),
-    `CREATE (:Dataset {key: 'clusters', revision: '1'})`,
+    `CREATE (:GraphVersion {key: 'graph', version: ${graphVersion}}), (:Dataset {key: 'clusters', revision: '1'})`,
     `UNWIND ['a', 'b'] AS cluster UNWIND range(1, 30) AS n WITH cluster + n AS key
      CREATE (:Entity:Company {key: key, name: key, nameEn: key, sortName: key, foldedNames: [key], relationCount: 58})`,
     `MATCH (from:Company), (to:Company)
@@ -19,3 +20,5 @@ export async function makeTwoClusters(client: GraphClient): Promise<void> {
 /** Trying 29 to the power of 8 ways from one group into the other takes longer than anybody lives. */
 export const endless =
   '{ paths(from: [{key: "a1"}], to: [{key: "b1"}], mode: SIMPLE, via: {maxHops: 8}) { nodes { length } completeness { complete reason } } }';
+
+export const cheap = '{ entity(ref: {key: "a1"}) { key } }';
