@@ -1,12 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { installPackages } from './install-packages.ts';
 
-// What only the benchmark needs is installed when it runs for the first time.
-const folder = fileURLToPath(new URL('.', import.meta.url));
-if (!existsSync(`${folder}node_modules`)) {
-  const { status } = spawnSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('npm ci failed in bench/');
-}
+installPackages();
 const { runBench } = await import('./run-bench.ts');
 await runBench(process.argv);

@@ -10,7 +10,9 @@ declare module 'autocannon' {
     readonly url: string;
     readonly connections: number;
     /** Requests, after which it ends. */
-    readonly amount: number;
+    readonly amount?: number;
+    /** Seconds, after which it ends. */
+    readonly duration?: number;
     /** Seconds that one answer may take. */
     readonly timeout: number;
     /** Milliseconds between looks whether it is over. */

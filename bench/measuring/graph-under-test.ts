@@ -4,7 +4,12 @@ import { type LocalNeo4j, launchNeo4j } from '../../src/local/launch.ts';
 import type { GraphSize } from '../graph/size.ts';
 import { type GraphFolder, loadGraph } from '../loading/load-graph.ts';
 import { connect } from '../servers/database.ts';
-import { type RunningServer, type ServerName, startServer } from '../servers/start-server.ts';
+import {
+  type RunningServer,
+  type ServerName,
+  type ServerStart,
+  startServer,
+} from '../servers/start-server.ts';
 
 /** A graph of some size in a Neo4j that runs, and the servers that were started on it. */
 export interface GraphUnderTest {
@@ -20,7 +25,7 @@ export async function openGraph(
   size: GraphSize,
   names: readonly ServerName[],
   say: (message: string) => void,
-  nodeOptions: readonly string[] = [],
+  start: ServerStart = {},
 ): Promise<GraphUnderTest> {
   const folder = await loadGraph(size, ontology, say);
   const neo4j = await launchNeo4j({ home: folder.home, profile: 'serving' });
@@ -32,7 +37,7 @@ export async function openGraph(
     await neo4j.stop();
   };
   try {
-    for (const name of names) servers.push(await startServer(name, neo4j, nodeOptions));
+    for (const name of names) servers.push(await startServer(name, neo4j, start));
     return { size, folder, neo4j, driver, servers, close };
   } catch (error) {
     await close();

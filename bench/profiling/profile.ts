@@ -27,7 +27,7 @@ export async function profileOf(
   rmSync(path, { force: true });
   const hook = new URL('./toggle-profiler.ts', import.meta.url).href;
   process.env.BENCH_PROFILE = path;
-  const graph = await openGraph(size, ['ours'], say, ['--import', hook]);
+  const graph = await openGraph(size, ['ours'], say, { nodeOptions: ['--import', hook] });
   try {
     const [server] = graph.servers;
     if (!server) throw new Error('no server was started');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const path = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
 
 /** In the order in which they stand; each is written by a benchmark of its own. */
-const sections = ['servers', 'import'] as const;
+const sections = ['servers', 'load', 'import'] as const;
 export type Section = (typeof sections)[number];
 
 /** Writes one section of docs/performance.md and leaves the others as they are. Returns the path. */

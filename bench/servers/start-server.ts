@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { GraphConnection } from '../../src/graph/client.ts';
-import { patientTimes } from '../../src/guards/limits.ts';
+import { patientSettings } from '../../src/guards/limits.ts';
 import { type Guarded, startGuarded } from '../../src/local/guardian.ts';
 
 export const serverNames = ['ours', 'peer', 'naive', 'limit'] as const;
@@ -23,6 +23,12 @@ const entries: Record<ServerName, string> = {
   ...{ ours: '../../src/main.ts', peer: './peer.ts', naive: './naive.ts', limit: './limit.ts' },
 };
 
+export interface ServerStart {
+  readonly nodeOptions?: readonly string[];
+  /** Variables of ours. If nothing is said, how long an answer takes is measured, not whether it is refused for it. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /**
  * Starts a server in a process of its own, on a free port of the loopback interface. It ends with
  * this process, however this one ends.
@@ -30,7 +36,7 @@ const entries: Record<ServerName, string> = {
 export async function startServer(
   name: ServerName,
   { uri, username, password }: GraphConnection,
-  nodeOptions: readonly string[] = [],
+  { nodeOptions = [], settings = patientSettings }: ServerStart = {},
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), `claimgraph-bench-${name}-`));
   const logFile = join(folder, 'log');
@@ -41,10 +47,7 @@ export async function startServer(
     env: {
       ...process.env,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' },
-      // How long an answer takes is measured, not whether it is refused for it.
-      CLAIMGRAPH_STATEMENT_TIME: String(patientTimes.statementTime),
-      CLAIMGRAPH_TRAVERSAL_TIME: String(patientTimes.traversalTime),
-      CLAIMGRAPH_REQUEST_TIME: String(patientTimes.requestTime),
+      ...settings,
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
     },
     folder: process.cwd(),
