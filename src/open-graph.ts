@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Config, readConfig } from './config.ts';
-import { ConfigError, GraphUnavailableError } from './errors.ts';
+import { ConfigError, GraphFailedError, GraphUnavailableError } from './errors.ts';
 import {
   GraphClient,
   type GraphClientOptions,
@@ -67,7 +67,7 @@ async function answeringOf(config: Config, onProgress?: Progress): Promise<OpenG
     return graph;
   } catch (cause) {
     await graph.close();
-    if (!(cause instanceof GraphUnavailableError) || neo4j.kind === 'managed') throw cause;
+    if (!isAway(cause) || neo4j.kind === 'managed') throw cause;
     throw new ConfigError(
       [
         `NEO4J_URI=${neo4j.uri}: no database answers there. Start it, or unset NEO4J_URI for a managed one.`,
@@ -114,7 +114,7 @@ async function running({ neo4j, home }: Config): Promise<OpenGraph | null> {
     // Left by a process that was killed: its Neo4j has gone with it, and another one, which does not
     // know this home's password, may have got its port.
     if (error instanceof GraphVersionError) throw error;
-    if (error instanceof GraphUnavailableError || error instanceof ConfigError) return null;
+    if (isAway(error) || error instanceof ConfigError) return null;
     throw error;
   }
 }
@@ -142,6 +142,11 @@ async function launched(
       await local.stop();
     },
   };
+}
+
+/** Not one that answers that it can write no more. */
+function isAway(error: unknown): boolean {
+  return error instanceof GraphUnavailableError && !(error instanceof GraphFailedError);
 }
 
 function never(): Promise<void> {

@@ -51,8 +51,12 @@ export async function startServer(start: ServerStart): Promise<StartedServer> {
         started = true;
         return { server, ports, password };
       }
-      // Another program may have taken a port in the seconds before Neo4j did: choose again.
-      const lost = !(await isFree(ports.bolt)) || !(await isFree(ports.http));
+      // Another program may have taken a port in the seconds before Neo4j did, if only for a connection of its
+      // own that has ended since: choose again.
+      const lost =
+        problem.includes('Address already in use') ||
+        !(await isFree(ports.bolt)) ||
+        !(await isFree(ports.http));
       if (!lost || attempt === ATTEMPTS) throw new ConfigError([`The local Neo4j ${problem}`]);
     } finally {
       if (!started) {
