@@ -1,6 +1,5 @@
-import autocannon, { type Client, type Result } from 'autocannon';
+import { askAll } from './ask-all.ts';
 import { cpuSeconds, residentMegabytes } from './cpu-time.ts';
-import { isAnswer } from './request.ts';
 import { quantile } from './statistics.ts';
 import type { Task } from './task.ts';
 
@@ -58,31 +57,13 @@ async function run({ server, requests, connections, amount }: Load) {
   const latencies: number[] = [];
   const started = performance.now();
   let ended = started;
-  let clients = 0;
-  let problem: string | undefined;
-  const result = await new Promise<Result>((resolve, reject) => {
-    const running = autocannon(
-      {
-        ...{ url: server.url, connections, amount, timeout, requests, sampleInt: 50 },
-        // Each connection begins elsewhere, so that they do not ask for the same at once.
-        setupClient: (client: Client) => {
-          const shift = (clients++ * 7) % requests.length;
-          client.setRequests([...requests.slice(shift), ...requests.slice(0, shift)]);
-        },
-        verifyBody: isAnswer,
-      },
-      (error, outcome) => (error ? reject(error) : resolve(outcome)),
-    );
-    running.on('reqMismatch', (body: string) => {
-      problem ??= body.slice(0, 500);
-    });
-    running.on('response', (_client, _status, _bytes, milliseconds: number) => {
+  const { failures, problem } = await askAll({
+    ...{ url: server.url, requests, connections, extent: { amount }, timeout },
+    onAnswer: (_status, milliseconds) => {
       ended = performance.now();
       latencies.push(milliseconds);
-    });
+    },
   });
-  const { errors, mismatches, non2xx } = result;
   if (latencies.length === 0) throw new Error(`${server.name} answers nothing`);
-  const failures = errors + mismatches + non2xx;
   return { latencies, seconds: (ended - started) / 1_000, failures, problem };
 }

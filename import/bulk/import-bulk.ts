@@ -1,5 +1,5 @@
 import type { GraphClient } from '../../src/graph/client.ts';
-import type { GraphReader } from '../../src/graph/reader.ts';
+import { emptyReader } from '../../src/graph/reader.ts';
 import { mostNamed } from '../changes/change.ts';
 import { logImport } from '../changes/log-import.ts';
 import type { Destination, ToWrite } from '../destination.ts';
@@ -43,7 +43,7 @@ export async function importBulk(options: BulkImportOptions): Promise<ImportRepo
 }
 
 class BulkDestination implements Destination {
-  readonly graph = emptyGraph;
+  readonly graph = emptyReader;
   readonly #options: BulkImportOptions;
   #files: BulkFiles | null = null;
 
@@ -114,11 +114,3 @@ class BulkTally {
     return this.#entities;
   }
 }
-
-const emptyGraph: GraphReader = {
-  read: async () => [],
-  until: () => emptyGraph,
-  while: () => emptyGraph,
-  after: () => emptyGraph,
-  telling: () => emptyGraph,
-};

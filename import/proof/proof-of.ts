@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Ontology } from '../../schema/ontology/define.ts';
-import type { GraphReader } from '../../src/graph/reader.ts';
+import { emptyReader } from '../../src/graph/reader.ts';
 import { check } from '../check/check.ts';
 import type { Checked } from '../check/checked.ts';
 import { Copies, readCopies } from '../check/copies.ts';
@@ -50,7 +50,7 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
     const schemas = recordSchemas(ontology);
     const datasets = await gather(inputs, schemas, spools, refusals.refuse, () => {});
     const checked = await check({
-      ...{ ontology, client: emptyGraph, spools, copies, inputs, datasets, sources },
+      ...{ ontology, client: emptyReader, spools, copies, inputs, datasets, sources },
       ...{ refusals: [...refusals.known], refuse: refusals.refuse, onChecked: () => {} },
     });
     const parts = inputs.map(({ path }, index) => (known.has(resolve(path)) ? index : []));
@@ -63,14 +63,6 @@ export async function proofOf({ ontology, paths, beside, documents }: ProofOptio
     };
   });
 }
-
-const emptyGraph: GraphReader = {
-  read: async () => [],
-  until: () => emptyGraph,
-  while: () => emptyGraph,
-  after: () => emptyGraph,
-  telling: () => emptyGraph,
-};
 
 async function documentsOf(
   datasets: ReadonlySet<string>,

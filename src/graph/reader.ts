@@ -38,3 +38,12 @@ export function readerUnder(conditions: ReadConditions, asked: ConditionalReader
     telling: (requester) => under({ requester }),
   };
 }
+
+/** Answers as a graph would that holds nothing. */
+export const emptyReader: GraphReader = {
+  read: async () => [],
+  until: () => emptyReader,
+  while: () => emptyReader,
+  after: () => emptyReader,
+  telling: () => emptyReader,
+};
